@@ -1,0 +1,1 @@
+"""Turns a folder of Chile's programme monitoring reports (fichas, PDF) into a public website."""

@@ -1,0 +1,1 @@
+"""Many fichas: names made canonical, one programme over editions."""

@@ -1,0 +1,19 @@
+"""A ficha with everything that the pages, downloads, search and answers need of it."""
+
+from dataclasses import dataclass
+
+from build_site.model.cotejo import Cotejo
+from build_site.model.ficha import Ficha
+
+
+@dataclass(frozen=True, slots=True)
+class FichaPublicada:
+    """`slug` is unique within its edition; `ruta` is the page's address under the site, with a closing slash."""
+
+    ficha: Ficha
+    cotejos: tuple[Cotejo, ...]
+    slug: str
+
+    @property
+    def ruta(self) -> str:
+        return f"fichas/{self.ficha.edicion}/{self.slug}/"

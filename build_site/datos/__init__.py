@@ -1,0 +1,1 @@
+"""Fichas to downloads: tables, data package, schema."""

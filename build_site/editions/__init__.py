@@ -1,0 +1,1 @@
+"""What changes by year or layout, as data."""

@@ -1,0 +1,1 @@
+"""Fichas to columns of facts that can be asked."""

@@ -1,0 +1,1 @@
+"""What a ficha says: typed, immutable, nothing computed."""

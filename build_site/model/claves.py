@@ -1,0 +1,47 @@
+"""One address per datum: the `clave` of a figure is its path in the ficha's JSON (`componentes.filas.0.gasto.2019`)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from build_site.model.cifra import Cifra
+from build_site.model.ficha import Ficha
+
+
+def figures(ficha: Ficha) -> Iterator[tuple[str, Cifra]]:
+    """Every figure of the ficha with its clave, in the order of the model. Derived from the fields, never listed."""
+    for field in msgspec.structs.fields(ficha):
+        yield from _walk(field.name, getattr(ficha, field.name))
+
+
+def figure(ficha: Ficha, clave: str) -> Cifra | None:
+    """The figure at a clave, or None where the ficha prints none there."""
+    node: Any = ficha
+    for step in clave.split("."):
+        node = _step(node, step)
+        if node is None:
+            return None
+    return node if isinstance(node, Cifra) else None
+
+
+def _walk(clave: str, node: object) -> Iterator[tuple[str, Cifra]]:
+    if isinstance(node, Cifra):
+        yield clave, node
+    elif isinstance(node, msgspec.Struct):
+        for field in msgspec.structs.fields(node):
+            yield from _walk(f"{clave}.{field.name}", getattr(node, field.name))
+    elif isinstance(node, dict):
+        for key, child in node.items():
+            yield from _walk(f"{clave}.{key}", child)
+    elif isinstance(node, list):
+        for index, child in enumerate(node):
+            yield from _walk(f"{clave}.{index}", child)
+
+
+def _step(node: Any, step: str) -> Any:
+    if isinstance(node, dict):
+        return node.get(step)
+    if isinstance(node, list):
+        return node[int(step)] if step.isdigit() and int(step) < len(node) else None
+    return getattr(node, step, None)

@@ -1,0 +1,1 @@
+"""Ficha to Cotejos: derived figures and checks of the ficha against itself."""

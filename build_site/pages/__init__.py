@@ -1,0 +1,1 @@
+"""Fichas to Markdown pages and SVG charts."""

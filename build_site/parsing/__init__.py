@@ -1,0 +1,1 @@
+"""Sheet and Profile to Ficha: one module per printed section."""

@@ -1,0 +1,1 @@
+"""PDF to Sheet: the only room that knows a PDF library."""

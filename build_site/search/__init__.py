@@ -1,0 +1,1 @@
+"""Fichas to Lunr indexes."""
