@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from build_site.editions.profile import Profile, words_of
 from build_site.errors import Rechazo
 from build_site.model.textos import fold
-from build_site.parsing import names
+from build_site.parsing import institutions, names
 from build_site.parsing.flow import Flow, Line
 from build_site.parsing.ledger import Ledger
+from build_site.parsing.name_key import key
 from build_site.parsing.outline import style_of
 from build_site.parsing.text import tokens_of
 
 _YEAR = re.compile(r"\b(20[012]\d)\b")
+_INSTITUTION = re.compile(
+    r"(?:servicio|subsecretaria|instituto|fondo|corporacion|direccion|comision|agencia|consejo|superintendencia|junta"
+    r"|gobierno|secretaria|oficina|centro|caja|defensoria|presidencia|carabineros|policia|gendarmeria|fundacion)\b"
+)
 _LABEL = re.compile(r"^(?:nombre del )?(programa|servicio|institucion|ministerio)\s*:", re.IGNORECASE)
 
 
@@ -60,7 +65,7 @@ def read(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) ->
     """The cover, from the lines before the first heading."""
     title = find_title(lines, profile)
     edicion = edition_of(lines, profile)
-    titulo = names.title(ledger.text("titulo", tokens_of(title)))
+    titulo = names.programme(ledger.text("titulo", tokens_of(title)))
     rest = [line for line in lines if line not in title]
     after = [line for line in rest if not title or line.bottom > title[0].top]
     programa, servicio, ministerio = _parts(after)
@@ -72,10 +77,21 @@ def read(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) ->
     return Portada(
         titulo,
         edicion,
-        names.programme(_value("programa", programa, ledger)),
+        names.programme(_value("programa", programa, ledger), _in_footers(programa, flow)),
         names.service(_value("servicio", servicio, ledger)),
         names.ministry(_value("ministerio", ministerio, ledger)),
     )
+
+
+def _in_footers(programa: Sequence[Line], flow: Flow) -> list[str]:
+    """Prints of the programme's name in page headers and footers, where it is often not in capitals."""
+    folded = fold(_text(programa))
+    found = []
+    for line in flow.furniture:
+        start = fold(line.text).find(folded)
+        if start >= 0 and len(fold(line.text)) == len(line.text):
+            found.append(line.text[start : start + len(folded)])
+    return found
 
 
 def _is_title(block: Sequence[Line], profile: Profile) -> bool:
@@ -100,7 +116,7 @@ def _parts(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
         return labelled
     start = next((i for i, line in enumerate(lines) if i and fold(line.text).startswith("ministerio")), None)
     if start is None:
-        start = next((i for i in range(len(lines) - 1, 0, -1) if names.is_ministry(_text(lines[i:]))), len(lines))
+        start = next((i for i in range(len(lines) - 1, 0, -1) if _is_institution(_text(lines[i:]), institutions.ministries())), len(lines))
     ministry = _ministry_lines(lines[start:])
     before = list(lines[:start])
     cut = _service_start(before)
@@ -135,12 +151,16 @@ def _ministry_lines(lines: Sequence[Line]) -> list[Line]:
 def _service_start(lines: Sequence[Line]) -> int:
     """Index of the first line of the service: where a known name starts, else where the setting changes."""
     for cut in range(1, len(lines)):
-        if names.is_service(_text(lines[cut:])):
+        if _is_institution(_text(lines[cut:]), institutions.services()):
             return cut
     for cut in range(1, len(lines)):
         if style_of(lines[cut]) != style_of(lines[cut - 1]):
             return cut
     for cut in range(1, len(lines)):
-        if names.looks_like_institution(lines[cut].text):
+        if _INSTITUTION.match(fold(lines[cut].text)):
             return cut
     return max(1, len(lines) - 1) if len(lines) > 1 else len(lines)
+
+
+def _is_institution(text: str, table: Sequence[institutions.Institution]) -> bool:
+    return any(key(one.nombre) == key(text) for one in table)
