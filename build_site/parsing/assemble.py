@@ -36,7 +36,7 @@ from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import UNKNOWN, Area, outline
 from build_site.parsing.palabras import published
 from build_site.parsing.text import join, tokens_of
-from build_site.parsing.years import years_of
+from build_site.parsing.years import find_header, years_of
 from build_site.reading import read
 from build_site.reading.sheet import Sheet
 
@@ -63,7 +63,7 @@ class _Assembly:
         self._edicion = portada.edition_of(first.lines, newest)
         self._profile: Profile = profile(self._edicion)
         self._flow: Flow = first
-        self._ledger = Ledger(self._profile.notas_de_tabla)
+        self._ledger = Ledger()
         self._areas = _joined(outline(self._flow, self._flow.lines, self._profile))
         known = {title.key for area in self._areas for title in area.titles if title.key != UNKNOWN}
         if len(known) < _MIN_KNOWN:
@@ -155,6 +155,7 @@ class _Assembly:
         return reader(areas[0].lines, self._profile, self._flow, self._ledger)
 
     def _poblacion(self) -> Poblacion:
+        tables = self._population_areas()
         objetivo = poblacion.read_population(
             "poblacion.objetivo", self._lines("poblacion_objetivo"), self._ledger
         )
@@ -162,7 +163,7 @@ class _Assembly:
             "poblacion.potencial", self._lines("poblacion_potencial"), self._ledger
         )
         groups: dict[str, dict] = {}
-        for area in self._area(*poblacion.GROUPS):
+        for area in tables:
             groups.update(poblacion.read_groups(area, self._anios, self._profile, self._flow, self._ledger))
         for key in ("cobertura", "gasto_por_beneficiario"):
             if key not in groups:
@@ -174,6 +175,17 @@ class _Assembly:
             potencial=potencial,
             beneficiada=groups.get("beneficiada", {}),
         )
+
+    def _population_areas(self) -> list[Area]:
+        """Areas under the titles of population tables, and tables without one that follow the target population."""
+        untitled = []
+        for key in ("poblacion_objetivo", "poblacion_potencial", "poblacion"):
+            for area in self._area(key):
+                header = find_header(area, area.lines, self._anios, self._profile)
+                if header:
+                    area.lines = header.before
+                    untitled.append(Area(area.titles, [*header.lines, *header.body], area.section))
+        return untitled + self._area(*poblacion.GROUPS)
 
     def _componentes(self):  # type: ignore[no-untyped-def]
         areas = [area for area in self._area("tabla_componentes", "componentes", "gasto_componentes") if area.lines]

@@ -154,7 +154,7 @@ class _Outliner:
         key = match(self._profile.titulos, text)
         if key and self._may_be_title(style, block, section):
             return Title(key, tokens, 2)
-        if len(block) == 1 and self._unknown(block[0], style, section):
+        if section and len(block) == 1 and self._unknown(block[0], style, section):
             return Title(UNKNOWN, tokens, 1 if style in self._section_styles else 2)
         return None
 

@@ -112,8 +112,11 @@ class _Division:
         self._judge = judge
         self._mode = mode
         self._gaps = [self._gap(index) for index in range(len(bands) - 1)]
-        self._ruled = [self._is_ruled(index, lines) for index in range(len(bands) - 1)]
         self._broken = [self._is_break(index) for index in range(len(bands) - 1)]
+        # at a page break a line may close the page, or a repeated header, in the middle of a row
+        self._ruled = [
+            self._is_ruled(index, lines) and not self._broken[index] for index in range(len(bands) - 1)
+        ]
         self._tight = _low_median([g for g, b in zip(self._gaps, self._broken, strict=True) if not b])
 
     def solve(self) -> tuple[float, list[Row]]:

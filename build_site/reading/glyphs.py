@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from build_site.reading.sheet import Word
 
-WORD_GAP = 0.17
+WORD_GAP = 0.15
 """Share of the font size from which a gap is a space; printed spaces measure 0.2 to 0.3, kerning under 0.1."""
 
 _LIGATURES = str.maketrans(
@@ -115,15 +115,19 @@ def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
 
 
 def _continuation(runs: list[Run], index: int) -> int | None:
-    """Index of the leftmost run on the line below, within the column of the run (by the text above it)."""
+    """Index of the run that opens the next line of the broken word's column."""
     broken = runs[index]
-    left = min((run.x0 for run in runs if _level(run, broken) and run.x0 <= broken.x0), default=broken.x0)
+    left = broken.x0
+    for run in sorted((r for r in runs if _level(r, broken) and r.x1 <= broken.x0 + 1), key=lambda r: -r.x1):
+        if left - run.x1 > 1.2 * broken.size:
+            break
+        left = run.x0
     below = [
-        (run.x0, position)
+        (round(run.bottom - broken.bottom), run.x0, position)
         for position, run in enumerate(runs)
-        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size and left - 1 <= run.x0 < broken.x1
+        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size and left - 2 <= run.x0 < broken.x1
     ]
-    return min(below)[1] if below else None
+    return min(below)[2] if below else None
 
 
 def _level(run: Run, other: Run) -> bool:
