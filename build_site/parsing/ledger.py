@@ -91,7 +91,7 @@ def is_footnote(line: Line, below: Line | None = None) -> bool:
     if words:
         return any(parse(token.text) is None for token in line.tokens if token.text.strip("*"))
     raised = below is not None and below.bottom - line.bottom < 0.6 * below.size
-    return raised and below is not None and below.x0 > line.x0
+    return raised and below is not None and line.x0 < below.x0 < line.x1 + 2 * below.size
 
 
 def _goes_on(above: Line, line: Line) -> bool:

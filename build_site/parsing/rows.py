@@ -21,7 +21,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The middle height of a line of values: every row has at most one."""
+    """The height of what every row has at most one of: a line of values, or a label centred beside long cells."""
 
     top: float
     bottom: float
@@ -159,7 +159,7 @@ class _Division:
         if anchor is None:
             return cost + _NO_ANCHOR
         values = self._anchors[anchor]
-        slack = 0.5 * self._flow.leading
+        slack = 1.2 * self._flow.leading
         if not top - slack <= values.middle <= bottom + slack:
             return float("inf")
         if any(self._broken[inner] for inner in range(start, end - 1)):
@@ -169,9 +169,9 @@ class _Division:
     def _misfit(self, start: int, end: int, values: Anchor) -> float:
         first, last = self._bands[start], self._bands[end - 1]
         if self._mode == "top":
-            return abs(values.middle - (first.top + first.bottom) / 2)
+            return abs(values.top - first.top)
         if self._mode == "bottom":
-            return abs(values.middle - (last.top + last.bottom) / 2)
+            return abs(values.bottom - last.bottom)
         return abs(values.middle - (first.top + last.bottom) / 2)
 
     def _cut(self, index: int) -> float:

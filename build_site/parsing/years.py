@@ -11,7 +11,7 @@ from build_site.parsing.outline import Area, Title
 from build_site.parsing.table import Header, chunks
 from build_site.parsing.text import join
 
-_YEAR = re.compile(r"\(?((?:19|20)\d\d)\)?[*:]*")
+_YEAR = re.compile(r"(?P<open>\()?(?P<year>(?:19|20)\d\d)(?(open)\))[*:]*")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class YearHeader:
 def year_of(token: Token) -> int | None:
     """The year that a word is, or None."""
     found = _YEAR.fullmatch(token.text)
-    return int(found[1]) if found else None
+    return int(found["year"]) if found else None
 
 
 def years_of(areas: Sequence[Area], profile: Profile) -> list[int]:
