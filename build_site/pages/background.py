@@ -1,18 +1,19 @@
 """Sections on what the programme is and what its evaluators found, in their own words."""
 
-from build_site.model.ficha import Antecedentes, Dimension, Ficha
+from collections.abc import Iterator
+
+from build_site.model.ficha import Antecedentes, Dimension, Evaluacion, Ficha
 from build_site.pages.labels import TITULOS
 from build_site.pages.markdown import blocks, escape, heading
-from build_site.pages.sections import history
 
 
 def background(antecedentes: Antecedentes) -> str:
     """Description, purpose and history of evaluations."""
-    lines = [line for line in history(antecedentes) if line]
+    history = "\n".join(f"- {line}" for line in _history(antecedentes))
     return blocks(
         _text("descripcion", antecedentes.descripcion),
         _text("proposito", antecedentes.proposito),
-        blocks(heading(2, TITULOS["historial"], "historial"), bullets(lines)) if lines else "",
+        blocks(heading(2, TITULOS["historial"], "historial"), history) if history else "",
     )
 
 
@@ -26,13 +27,30 @@ def analysis(ficha: Ficha) -> str:
 
 
 def bullets(texts: list[str]) -> str:
-    """A list of texts of the ficha; `Label: text` with the label in bold is for the caller."""
+    """A list of texts of the ficha."""
     return "\n".join(f"- {escape(text)}" for text in texts if text)
 
 
 def strong_label(label: str | None, text: str) -> str:
     """`**Label:** text`, or what there is of it."""
     return f"**{escape(label)}:** {escape(text)}".rstrip() if label else escape(text)
+
+
+def _history(antecedentes: Antecedentes) -> Iterator[str]:
+    """The lines of the programme's history, those that the ficha fills in."""
+    if antecedentes.anio_inicio is not None:
+        yield strong_label("Año de inicio", str(antecedentes.anio_inicio))
+    if antecedentes.anio_termino is not None:
+        yield strong_label("Año de término", str(antecedentes.anio_termino))
+    yield from _evaluations("Evaluación ex ante", antecedentes.evaluaciones_ex_ante)
+    yield from _evaluations("Evaluación ex post", antecedentes.evaluaciones_ex_post)
+    if antecedentes.otras_evaluaciones:
+        yield strong_label("Otras evaluaciones", antecedentes.otras_evaluaciones)
+
+
+def _evaluations(label: str, evaluaciones: list[Evaluacion]) -> Iterator[str]:
+    for item in evaluaciones:
+        yield strong_label(label if item.anio is None else f"{label} {item.anio}", item.texto)
 
 
 def _dimension(clave: str, dimension: Dimension) -> str:

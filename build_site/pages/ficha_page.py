@@ -3,6 +3,7 @@
 import textwrap
 
 from build_site.collection.published import FichaPublicada
+from build_site.model.claves import figures
 from build_site.model.ficha import Ficha, Fuente, Lectura
 from build_site.pages.background import analysis, background
 from build_site.pages.charts import charts
@@ -32,7 +33,7 @@ def render(publicada: FichaPublicada) -> str:
         _reading(ficha),
         summary(publicada),
         charts(ficha),
-        _LEGEND,
+        _LEGEND if any(figures(ficha)) else "",
         analysis(ficha),
         background(ficha.antecedentes),
         budget(ficha),
@@ -78,8 +79,12 @@ def _head(ficha: Ficha) -> str:
         crumbs,
         f"# {escape(ficha.programa) or escape(ficha.id)} {{ #ficha }}",
         f"{owner}\n{{ .organismo }}" if owner else "",
-        f"{escape(ficha.titulo)} · edición {ficha.edicion}. {_source(ficha.fuente)}\n{{ .fuente }}",
+        f"{_edition(ficha)}. {_source(ficha.fuente)}\n{{ .fuente }}",
     )
+
+
+def _edition(ficha: Ficha) -> str:
+    return " · ".join(part for part in (escape(ficha.titulo), f"Edición {ficha.edicion}") if part)
 
 
 def _owners(ficha: Ficha) -> list[tuple[int, str]]:

@@ -91,7 +91,7 @@ def _by_ministry(group: list[Entry]) -> list[tuple[str, list[Entry]]]:
 
 
 def _table(items: list[Entry], up: str) -> str:
-    caption = f"Presupuesto ejecutado en {items[0].edicion}. La unidad es la de cada ficha."
+    caption = f"Presupuesto ejecutado en {items[0].edicion}."
     rows = [Row(link(item.programa, f"{up}{item.slug}/index.md"), [escape(item.servicio), money(item)]) for item in items]
     return table(caption, ["Programa", "Servicio", "Ejecutado"], rows, words=2)
 

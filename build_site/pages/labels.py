@@ -1,4 +1,4 @@
-"""What rows and sections are called, once: the page prints them, search indexes them."""
+"""What the rows and sections of a ficha's page are called."""
 
 TITULOS = {
     "descripcion": "Descripción",
@@ -6,9 +6,9 @@ TITULOS = {
     "historial": "Historial evaluativo",
     "analisis": "Análisis de desempeño",
     "presupuesto": "Presupuesto y ejecución",
-    "subtitulos": "Gasto por subtítulo",
-    "regiones": "Gasto por región",
-    "poblacion": "Población y cobertura",
+    "subtitulos": "Gasto por subtítulos",
+    "regiones": "Desagregación regional",
+    "poblacion": "Población",
     "componentes": "Componentes",
     "indicadores": "Indicadores",
     "ods": "Objetivos de Desarrollo Sostenible",

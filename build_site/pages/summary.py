@@ -70,8 +70,8 @@ def _cost(ficha: Ficha) -> Iterator[str]:
 
 def _earlier(figures: PorAnio, year: str, moneda: Moneda) -> str:
     """The other years of the row, each as it is: an absence stays one."""
-    others = [f"{escape(amount(cifra, moneda))} en {escape(other)}" for other, cifra in figures.items() if other != year]
-    same = ", en los mismos pesos" if moneda.anio is not None else ""
+    others = [f"en {escape(other)}, {escape(amount(cifra, moneda))}" for other, cifra in figures.items() if other != year]
+    same = " (mismos pesos)" if moneda.anio is not None else ""
     return f" Otros años{same}: {'; '.join(others)}." if others else ""
 
 
@@ -93,7 +93,7 @@ def _unrounded(cobertura: Cifra, year: int, cotejos: tuple[Cotejo, ...]) -> str:
     exact = _value(cotejos, "cobertura", year)
     if cobertura.valor != 0 or exact is None or exact <= 0 or exact >= 1:
         return ""
-    return f" Es un redondeo: las cifras de la propia ficha dan {format_number(exact, 2)} %."
+    return f" Es un redondeo: las cifras de la propia ficha dan {format_number(exact, 2)}\N{NO-BREAK SPACE}%."
 
 
 def _value(cotejos: tuple[Cotejo, ...], identifier: str, year: int) -> Decimal | None:
