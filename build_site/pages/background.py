@@ -11,7 +11,7 @@ def background(antecedentes: Antecedentes) -> str:
     """Description, purpose and history of evaluations."""
     history = "\n".join(f"- {line}" for line in _history(antecedentes))
     return blocks(
-        _text("descripcion", antecedentes.descripcion),
+        _text("descripcion", antecedentes.descripcion, _regions(antecedentes)),
         _text("proposito", antecedentes.proposito),
         blocks(heading(2, TITULOS["historial"], "historial"), history) if history else "",
     )
@@ -60,5 +60,13 @@ def _dimension(clave: str, dimension: Dimension) -> str:
     return blocks(heading(3, dimension.dimension, clave), results, label, observations)
 
 
-def _text(anchor: str, text: str) -> str:
-    return blocks(heading(2, TITULOS[anchor], anchor), escape(text)) if text else ""
+def _regions(antecedentes: Antecedentes) -> str:
+    """The regions of the beneficiaries, where the description does not already name them all."""
+    regiones = antecedentes.regiones
+    named = all(region in antecedentes.descripcion for region in regiones)
+    return "" if named else strong_label("Regiones de los beneficiarios", ", ".join(regiones))
+
+
+def _text(anchor: str, text: str, more: str = "") -> str:
+    content = blocks(escape(text), more)
+    return blocks(heading(2, TITULOS[anchor], anchor), content) if content else ""

@@ -1,9 +1,10 @@
-"""Charts as inline SVG made at build time: no script, colours by class, a text equivalent, and gaps where there is no number."""
+"""Charts as inline SVG made at build time: no script, colours by class, the same in words, gaps where no number is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
-from build_site.model.cifra import Cifra, Estado, PorAnio
+from build_site.model.cifra import Cifra, Estado
 from build_site.model.ficha import Componentes, Ficha
 from build_site.pages.markdown import clean, xml
 from build_site.pages.words import unit
@@ -15,65 +16,81 @@ _LABEL = 46
 """Most characters of a component's name that fit over its bar."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """What a chart shows: `name` makes its ids, `figures` are keyed by what each one is called."""
+
+    name: str
+    title: str
+    unit: str
+    figures: Mapping[str, Cifra]
+
+    @property
+    def highest(self) -> Decimal:
+        """The largest reported figure, 0 where none is above it."""
+        return max((cifra.valor for cifra in self.figures.values() if cifra.valor is not None), default=Decimal(0))
+
+
 def charts(ficha: Ficha) -> str:
-    """Budget by year, spending per beneficiary by year and spending by component, each only where it shows something."""
-    figures = [
-        _by_year("presupuesto", "Presupuesto ejecutado", ficha.presupuesto.ejecutado, ficha),
-        _by_year("gasto-por-beneficiario", "Gasto por beneficiario", ficha.poblacion.gasto_por_beneficiario, ficha),
-        _by_component(ficha),
+    """Budget by year, spending per beneficiary by year and spending by component, where there is something to show."""
+    counted, year = unit(ficha.moneda), str(ficha.edicion)
+    budget, cost = ficha.presupuesto.ejecutado, ficha.poblacion.gasto_por_beneficiario
+    spending = _spending(ficha.componentes, year)
+    drawn = [
+        _by_year(_Chart("presupuesto", "Presupuesto ejecutado", counted, budget), year),
+        _by_year(_Chart("gasto-por-beneficiario", "Gasto por beneficiario", counted, cost), year),
+        _by_component(_Chart("componentes", f"Gasto por componente en {year}", counted, spending)),
     ]
-    drawn = [figure for figure in figures if figure]
-    return "\n".join(['<div class="graficos">', *drawn, "</div>"]) if drawn else ""
+    return "\n".join(['<div class="graficos">', *filter(None, drawn), "</div>"]) if any(drawn) else ""
 
 
-def _by_year(name: str, title: str, figures: PorAnio, ficha: Ficha) -> str:
-    highest = _highest(figures)
-    if len(figures) < 2 or highest is None:
+def _by_year(chart: _Chart, latest: str) -> str:
+    if len(chart.figures) < 2 or not chart.highest:
         return ""
-    step = _WIDTH / len(figures)
+    step = _WIDTH / len(chart.figures)
     bars = "".join(
-        _column(index, step, year, cifra, highest, latest=year == str(ficha.edicion))
-        for index, (year, cifra) in enumerate(figures.items())
+        f'<g transform="translate({index * step:.0f})">{_column(step, cifra, chart.highest, actual=year == latest)}'
+        f'<text class="anio" x="{step / 2:.0f}" y="{_BASE + 20}">{xml(year)}</text></g>'
+        for index, (year, cifra) in enumerate(chart.figures.items())
     )
     axis = f'<line class="eje" x1="0" y1="{_BASE}" x2="{_WIDTH}" y2="{_BASE}"/>'
-    return _figure(name, title, unit(ficha.moneda), figures, f"{bars}{axis}", _HEIGHT)
+    return _figure(chart, f"{bars}{axis}", _HEIGHT)
 
 
-def _column(index: int, step: float, year: str, cifra: Cifra, highest: Decimal, *, latest: bool) -> str:
-    left, width, middle = index * step + step * 0.14, step * 0.72, index * step + step / 2
-    label = f'<text class="anio" x="{middle:.0f}" y="{_BASE + 20}">{xml(year)}</text>'
+def _column(step: float, cifra: Cifra, highest: Decimal, *, actual: bool) -> str:
+    """The bar of one year with its figure, or the gap that it leaves."""
+    place = f'x="{step * 0.14:.0f}" width="{step * 0.72:.0f}"'
     if cifra.valor is None:
-        gap = f'<rect class="hueco" x="{left:.0f}" y="{_BASE - 34}" width="{width:.0f}" height="34"/>'
-        return f'{gap}<text class="sin-dato" x="{middle:.0f}" y="{_BASE - 12}">{xml(_absent(cifra))}</text>{label}'
+        gap = f'<rect class="hueco" {place} y="{_BASE - 34}" height="34"/>'
+        return f'{gap}<text class="sin-dato" x="{step / 2:.0f}" y="{_BASE - 12}">{xml(_absent(cifra))}</text>'
     height = _length(cifra.valor, highest, _BASE - _TOP)
-    kind = "barra actual" if latest else "barra"
-    bar = f'<rect class="{kind}" x="{left:.0f}" y="{_BASE - height:.1f}" width="{width:.0f}" height="{height:.1f}"/>'
-    return f'{bar}<text class="valor" x="{middle:.0f}" y="{_BASE - height - 7:.1f}">{xml(cifra.texto)}</text>{label}'
+    kind = "barra actual" if actual else "barra"
+    bar = f'<rect class="{kind}" {place} y="{_BASE - height:.1f}" height="{height:.1f}"/>'
+    return f'{bar}<text class="valor" x="{step / 2:.0f}" y="{_BASE - height - 7:.1f}">{xml(cifra.texto)}</text>'
 
 
-def _by_component(ficha: Ficha) -> str:
-    figures = _spending(ficha.componentes, str(ficha.edicion))
-    highest = _highest(figures)
-    if len(figures) < 2 or highest is None:
+def _by_component(chart: _Chart) -> str:
+    if len(chart.figures) < 2 or not chart.highest:
         return ""
-    rows = "".join(_line(index, name, cifra, highest) for index, (name, cifra) in enumerate(figures.items()))
-    title = f"Gasto por componente en {ficha.edicion}"
-    return _figure("componentes", title, unit(ficha.moneda), figures, rows, _ROW * len(figures))
+    rows = "".join(
+        f'<g transform="translate(0 {index * _ROW})"><text class="nombre" x="0" y="14">{xml(_shortened(name))}</text>'
+        f"{_bar(cifra, chart.highest)}</g>"
+        for index, (name, cifra) in enumerate(chart.figures.items())
+    )
+    return _figure(chart, rows, _ROW * len(chart.figures))
 
 
-def _line(index: int, name: str, cifra: Cifra, highest: Decimal) -> str:
-    top = index * _ROW
-    label = f'<text class="nombre" x="0" y="{top + 14}">{xml(_shortened(name))}</text>'
+def _bar(cifra: Cifra, highest: Decimal) -> str:
     if cifra.valor is None:
-        gap = f'<rect class="hueco" x="0" y="{top + 20}" width="34" height="16"/>'
-        return f'{label}{gap}<text class="sin-dato al-lado" x="42" y="{top + 32}">{xml(_absent(cifra))}</text>'
+        gap = '<rect class="hueco" x="0" y="20" width="34" height="16"/>'
+        return f'{gap}<text class="sin-dato al-lado" x="42" y="32">{xml(_absent(cifra))}</text>'
     length = _length(cifra.valor, highest, _WIDTH - 80)
-    bar = f'<rect class="barra actual" x="0" y="{top + 20}" width="{length:.1f}" height="16"/>'
-    return f'{label}{bar}<text class="valor al-lado" x="{length + 7:.1f}" y="{top + 33}">{xml(cifra.texto)}</text>'
+    bar = f'<rect class="barra actual" x="0" y="20" width="{length:.1f}" height="16"/>'
+    return f'{bar}<text class="valor al-lado" x="{length + 7:.1f}" y="33">{xml(cifra.texto)}</text>'
 
 
 def _spending(componentes: Componentes, year: str) -> dict[str, Cifra]:
-    """Spending of the year by component, administration last; components of the same name are told apart by their place."""
+    """Spending of the year by component, administration last; namesakes are told apart by their place."""
     figures: dict[str, Cifra] = {}
     for index, componente in enumerate(componentes.filas, 1):
         if year in componente.gasto:
@@ -84,26 +101,14 @@ def _spending(componentes: Componentes, year: str) -> dict[str, Cifra]:
     return figures
 
 
-def _figure(name: str, title: str, unit_name: str, figures: Mapping[str, Cifra], drawing: str, height: int) -> str:
-    ids = f"grafico-{name}-titulo grafico-{name}-datos"
-    data = "; ".join(f"{label}: {cifra.texto or _absent(cifra)}" for label, cifra in figures.items())
-    described = (
-        f'<title id="grafico-{name}-titulo">{xml(title)}, en {xml(unit_name)}</title>'
-        f'<desc id="grafico-{name}-datos">{xml(data)}</desc>'
-    )
-    svg = f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="{ids}">{described}{drawing}</svg>'
-    caption = f"<figcaption><strong>{xml(title)}</strong> <small>{xml(unit_name)}</small></figcaption>"
-    return f'<figure class="grafico {name}">{caption}{svg}</figure>'
-
-
-def _highest(figures: Mapping[str, Cifra]) -> Decimal | None:
-    """The largest reported figure; None where none is above zero, so that there is nothing to draw."""
-    highest = max(_reported(figures), default=Decimal(0))
-    return highest if highest > 0 else None
-
-
-def _reported(figures: Mapping[str, Cifra]) -> Iterator[Decimal]:
-    return (cifra.valor for cifra in figures.values() if cifra.valor is not None)
+def _figure(chart: _Chart, drawing: str, height: int) -> str:
+    """The drawing with its caption; its title and description say to the ear what it shows to the eye."""
+    title, counted, name = xml(chart.title), xml(chart.unit), f"grafico-{chart.name}"
+    data = "; ".join(f"{label}: {cifra.texto or _absent(cifra)}" for label, cifra in chart.figures.items())
+    described = f'<title id="{name}-titulo">{title}, en {counted}</title><desc id="{name}-datos">{xml(data)}</desc>'
+    opening = f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="{name}-titulo {name}-datos">'
+    caption = f"<figcaption><strong>{title}</strong> <small>{counted}</small></figcaption>"
+    return f'<figure class="grafico {chart.name}">{caption}{opening}{described}{drawing}</svg></figure>'
 
 
 def _length(valor: Decimal, highest: Decimal, room: int) -> float:

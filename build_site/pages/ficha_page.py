@@ -15,7 +15,8 @@ from build_site.pages.summary import summary
 from build_site.pages.texts import boilerplate, contingency, goals, leftovers, replies, technical_notes
 
 _LEGEND = (
-    "Cada cifra se muestra como la imprime la ficha y lleva a su página del PDF. **N/A**: no aplica. **S/I**: sin información. "
+    "Cada cifra se muestra como la imprime la ficha y lleva a su página del PDF. "
+    "**N/A**: no aplica. **S/I**: sin información. "
     "**vacía**: la celda no trae nada. **0**: un cero impreso. Son cuatro cosas distintas.\n{ .leyenda }"
 )
 

@@ -47,16 +47,21 @@ def _search_box(entries: list[Entry]) -> str:
 
 
 def _editions(by_edition: list[tuple[int, list[Entry]]]) -> str:
-    lines = [f"- {link(f'Edición {edicion}', f'fichas/{edicion}/index.md')}: {fichas(len(group))}" for edicion, group in by_edition]
+    lines = [
+        f"- {link(f'Edición {edicion}', f'fichas/{edicion}/index.md')}: {fichas(len(group))}"
+        for edicion, group in by_edition
+    ]
     return blocks("## Ediciones { #ediciones }", "\n".join(lines)) if lines else "Todavía no hay fichas publicadas."
 
 
 def _largest(by_edition: list[tuple[int, list[Entry]]]) -> str:
-    """The programmes that report the most spending in the newest edition; amounts of other units are not ranked with them."""
+    """The programmes that report the most spending in the newest edition, those of the most common unit only."""
     if not by_edition:
         return ""
     edicion, group = by_edition[0]
-    unit = max({item.moneda.unidad for item in group}, key=lambda name: sum(item.moneda.unidad == name for item in group))
+    unit = max(
+        {item.moneda.unidad for item in group}, key=lambda name: sum(item.moneda.unidad == name for item in group)
+    )
     ranked = sorted((item for item in group if item.moneda.unidad == unit and _spent(item) is not None), key=_order)
     rows = [
         Row(link(item.programa, f"fichas/{edicion}/{item.slug}/index.md"), [escape(item.servicio), money(item)])
@@ -71,7 +76,8 @@ def _what_is_here() -> str:
     return blocks(
         "## Qué hay aquí { #que-hay }",
         "- **La ficha completa**, tal como la imprime el Estado, con cada cifra enlazada a su página del PDF.\n"
-        "- **Lo que no cuadra**: las cifras de cada ficha se revisan entre sí, con [la fórmula a la vista](metodologia/index.md).\n"
+        "- **Lo que no cuadra**: las cifras de cada ficha se revisan entre sí, "
+        "con [la fórmula a la vista](metodologia/index.md).\n"
         "- **Datos para reutilizar**, sin registro ni seguimiento. [Acerca de este sitio](acerca.md).",
     )
 

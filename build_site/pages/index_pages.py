@@ -61,7 +61,10 @@ def fichas(number: int) -> str:
 
 
 def _editions_page(entries: Sequence[Entry]) -> str:
-    lines = [f"- {link(f'Edición {edicion}', f'{edicion}/index.md')}: {fichas(len(group))}" for edicion, group in editions(entries)]
+    lines = [
+        f"- {link(f'Edición {edicion}', f'{edicion}/index.md')}: {fichas(len(group))}"
+        for edicion, group in editions(entries)
+    ]
     intro = f"{fichas(len(entries)).capitalize()} de monitoreo publicadas, por edición (el año que la ficha evalúa)."
     return _page("Todas las fichas", "# Todas las fichas", intro, "\n".join(lines))
 
@@ -92,7 +95,9 @@ def _by_ministry(group: list[Entry]) -> list[tuple[str, list[Entry]]]:
 
 def _table(items: list[Entry], up: str) -> str:
     caption = f"Presupuesto ejecutado en {items[0].edicion}."
-    rows = [Row(link(item.programa, f"{up}{item.slug}/index.md"), [escape(item.servicio), money(item)]) for item in items]
+    rows = [
+        Row(link(item.programa, f"{up}{item.slug}/index.md"), [escape(item.servicio), money(item)]) for item in items
+    ]
     return table(caption, ["Programa", "Servicio", "Ejecutado"], rows, words=2)
 
 

@@ -15,14 +15,14 @@ _NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
 
 
 def clean(text: str) -> str:
-    """The text on one line, without what has no place on a page: control characters and overrides of the text's direction."""
+    """The text on one line, without control characters and overrides of the text's direction."""
     return " ".join(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _INVISIBLE.sub("", text)).split())
 
 
 def escape(text: str) -> str:
     """Markdown that renders as exactly these words: in a paragraph, a heading, a table cell or a link.
 
-    Only what could be markup is touched, so that ordinary Spanish (accents, `%`, `M$`, hyphens) reads the same in the source.
+    Only what could be markup is touched: ordinary Spanish (accents, `%`, `M$`, hyphens) reads the same in the source.
     """
     text = _ALWAYS.sub(r"\\\g<0>", _ENTITY.sub("&amp;", clean(text))).replace("<", "&lt;")
     text = text.replace("\\]:", "\\]&#58;")  # a link would read as the definition of a reference
@@ -69,4 +69,3 @@ def _escape_start(text: str) -> str:
     if text.startswith(("=", "~", ":")):
         return f"&#{ord(text[0])};{text[1:]}"
     return text
-

@@ -1,11 +1,11 @@
-"""What MkDocs runs while rendering: finishes the tables and folds of a page. Loaded by path, so it imports nothing of ours."""
+"""What MkDocs runs while rendering: finishes tables and folds. Loaded by its path, so it imports nothing of ours."""
 
 import re
 from typing import Any
-from xml.etree import ElementTree as etree
+from xml.etree import ElementTree
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown import Extension, Markdown  # type: ignore[import-untyped]
+from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
 
 _HEADING = re.compile(r"h([1-6])")
 
@@ -16,7 +16,7 @@ def on_config(config: Any) -> Any:
     return config
 
 
-class Finish(Extension):
+class Finish(Extension):  # type: ignore[misc]
     """Captions and row headers for tables; headings marked `.plegada` open what follows them."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
@@ -25,8 +25,8 @@ class Finish(Extension):
         md.treeprocessors.register(_Folds(md), "fichas_folds", 6)
 
 
-class _Tables(Treeprocessor):
-    def run(self, root: etree.Element) -> None:
+class _Tables(Treeprocessor):  # type: ignore[misc]
+    def run(self, root: ElementTree.Element) -> None:
         for parent in [root, *root.iter("li")]:
             for index, table in reversed(list(enumerate(parent))):
                 if table.tag == "table":
@@ -34,15 +34,15 @@ class _Tables(Treeprocessor):
                     _wrap(parent, index, _caption(parent, index))
 
 
-def _caption(parent: etree.Element, index: int) -> etree.Element | None:
+def _caption(parent: ElementTree.Element, index: int) -> ElementTree.Element | None:
     before = parent[index - 1] if index else None
     return before if before is not None and before.tag == "p" and before.get("class") == "tabla" else None
 
 
-def _wrap(parent: etree.Element, index: int, caption: etree.Element | None) -> None:
+def _wrap(parent: ElementTree.Element, index: int, caption: ElementTree.Element | None) -> None:
     """The table in a box that scrolls by itself, under its caption."""
     table = parent[index]
-    box = etree.Element("div", {"class": "tabla"})
+    box = ElementTree.Element("div", {"class": "tabla"})
     box.append(table)
     box.tail, table.tail = table.tail, None
     parent[index] = box
@@ -53,7 +53,7 @@ def _wrap(parent: etree.Element, index: int, caption: etree.Element | None) -> N
         table.insert(0, caption)
 
 
-def _finish_table(table: etree.Element) -> None:
+def _finish_table(table: ElementTree.Element) -> None:
     table.set("class", "cifras")
     for cell in table.iter("th"):
         cell.set("scope", "col")
@@ -66,29 +66,29 @@ def _finish_table(table: etree.Element) -> None:
             _move(first, row, "class")
 
 
-def _move(source: etree.Element, target: etree.Element, name: str) -> None:
+def _move(source: ElementTree.Element, target: ElementTree.Element, name: str) -> None:
     if name in source.attrib:
         target.set(name, source.attrib.pop(name))
 
 
-class _Folds(Treeprocessor):
-    def run(self, root: etree.Element) -> None:
+class _Folds(Treeprocessor):  # type: ignore[misc]
+    def run(self, root: ElementTree.Element) -> None:
         for heading in [child for child in root if child.get("class") == "plegada"]:
             _fold(root, heading)
 
 
-def _fold(root: etree.Element, heading: etree.Element) -> None:
+def _fold(root: ElementTree.Element, heading: ElementTree.Element) -> None:
     """A heading and all up to the next of its rank become a `<details>`, closed."""
     start = list(root).index(heading)
     end = next((i for i in range(start + 1, len(root)) if _rank(root[i]) <= _rank(heading)), len(root))
-    details = etree.Element("details", {"class": "plegada"})
-    summary = etree.SubElement(details, "summary")
+    details = ElementTree.Element("details", {"class": "plegada"})
+    summary = ElementTree.SubElement(details, "summary")
     summary.append(heading)
     del heading.attrib["class"]
     details.extend(root[start + 1 : end])
     root[start:end] = [details]
 
 
-def _rank(element: etree.Element) -> int:
+def _rank(element: ElementTree.Element) -> int:
     match = _HEADING.fullmatch(element.tag)
     return int(match[1]) if match else 9

@@ -36,12 +36,18 @@ def regions(ficha: Ficha) -> str:
     """Table «Desagregación regional» of the components' spending, with what it does not say."""
     gasto = ficha.gasto_regional
     rows = [
-        Row(escape(fila.region), _cell(f"gasto_regional.filas.{index}.total", fila.total), f"#gasto_regional.filas.{index}")
+        Row(
+            escape(fila.region),
+            _cell(f"gasto_regional.filas.{index}.total", fila.total),
+            f"#gasto_regional.filas.{index}",
+        )
         for index, fila in enumerate(gasto.filas)
     ]
     rows += _total_row(labels.GASTO_REGIONAL_TOTAL, "gasto_regional.total", gasto.total)
     caption = f"Gasto de los componentes por región en {ficha.edicion}, en {unit(ficha.moneda)}."
-    limit = "El gasto se anota en la región donde se registra, que puede no ser donde están los beneficiarios.\n{ .limite }"
+    limit = (
+        "El gasto se anota en la región donde se registra, que puede no ser donde están los beneficiarios.\n{ .limite }"
+    )
     regional = table(caption, ["Región", "Total ejecutado"], rows)
     return _section("regiones", blocks(regional, limit) if regional else "")
 

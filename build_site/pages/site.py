@@ -9,7 +9,7 @@ from build_site.pages.index_pages import Entry, entry, index_files
 
 
 def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
-    """`(path under docs/, content)` of the fichas' pages, then of the lists and the home page. Holds one ficha at a time."""
+    """`(path under docs/, content)` of the fichas' pages, then of home and lists. Holds one ficha at a time."""
     entries: list[Entry] = []
     for publicada in publicadas:
         entries.append(entry(publicada))

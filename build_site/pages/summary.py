@@ -64,13 +64,19 @@ def _cost(ficha: Ficha) -> Iterator[str]:
     cifra = figures.get(year)
     if cifra is None:
         return
-    said = f"**{escape(amount(cifra, ficha.moneda))}**{of_year(ficha.moneda)}" if cifra.informada else escape(absence(cifra))
+    said = (
+        f"**{escape(amount(cifra, ficha.moneda))}**{of_year(ficha.moneda)}"
+        if cifra.informada
+        else escape(absence(cifra))
+    )
     yield f"Gasto por beneficiario en {year}: {said}.{_earlier(figures, year, ficha.moneda)}"
 
 
 def _earlier(figures: PorAnio, year: str, moneda: Moneda) -> str:
     """The other years of the row, each as it is: an absence stays one."""
-    others = [f"en {escape(other)}, {escape(amount(cifra, moneda))}" for other, cifra in figures.items() if other != year]
+    others = [
+        f"en {escape(other)}, {escape(amount(cifra, moneda))}" for other, cifra in figures.items() if other != year
+    ]
     same = " (mismos pesos)" if moneda.anio is not None else ""
     return f" Otros años{same}: {'; '.join(others)}." if others else ""
 
@@ -78,7 +84,9 @@ def _earlier(figures: PorAnio, year: str, moneda: Moneda) -> str:
 def _coverage(ficha: Ficha, cotejos: tuple[Cotejo, ...]) -> Iterator[str]:
     year, objetivo = str(ficha.edicion), ficha.poblacion.objetivo
     cifra = ficha.poblacion.cobertura.get(year)
-    target = f"una población objetivo de {count_of(objetivo, objetivo.unidad)}" if objetivo and objetivo.informada else ""
+    target = (
+        f"una población objetivo de {count_of(objetivo, objetivo.unidad)}" if objetivo and objetivo.informada else ""
+    )
     if cifra is not None and cifra.informada:
         of = f" de {target}" if target else ""
         yield f"Cobertura en {year}: **{escape(cifra.texto)}**{of}.{_unrounded(cifra, ficha.edicion, cotejos)}"
@@ -106,4 +114,5 @@ def _checked(cotejos: tuple[Cotejo, ...]) -> Iterator[str]:
     if not wrong + right:
         return
     said = f"**{wrong} no {'cuadra' if wrong == 1 else 'cuadran'}**" if wrong else "ninguna falla"
-    yield f"Revisamos sus cifras entre sí: de {wrong + right} cuentas, [{said}](#notas-calculadas)."
+    made = "hicimos 1 cuenta" if wrong + right == 1 else f"de {wrong + right} cuentas"
+    yield f"Revisamos sus cifras entre sí: {made}, [{said}](#notas-calculadas)."

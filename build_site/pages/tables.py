@@ -21,7 +21,7 @@ class Row:
 
 
 def figure_cell(clave: str, cifra: Cifra | None) -> str:
-    """The figure exactly as printed. An empty cell stays empty, with its anchor; a figure the ficha does not have is no cell."""
+    """The figure exactly as printed. An empty cell keeps its anchor; where there is no figure there is none."""
     if cifra is None:
         return ""
     attributes = f"{{ #{anchor(clave)}{_CLASSES.get(cifra.estado, '')} }}"
@@ -40,7 +40,7 @@ def year_row(label: str, clave: str, figures: PorAnio, years: Sequence[str], mar
 
 
 def year_rows(owner: object, clave: str, labels: Mapping[str, str], unit: str = "") -> list[tuple[str, str, PorAnio]]:
-    """The yearly rows of a structure that the ficha prints, as `(label, clave, figures)`; `unit` goes into the label."""
+    """The yearly rows that the ficha prints, as `(label, clave, figures)`; `unit` goes into the label."""
     rows = [(f"{label}{unit}", f"{clave}.{field}", getattr(owner, field)) for field, label in labels.items()]
     return [row for row in rows if row[2]]
 
@@ -49,12 +49,14 @@ def year_table(caption: str, head: str, rows: Iterable[tuple[str, str, PorAnio]]
     """A table with the years as columns; rows whose clave is in `totals` stand out."""
     rows = list(rows)
     years = sorted({year for _, _, figures in rows for year in figures})
-    built = [year_row(label, clave, figures, years, ".total" if clave in totals else "") for label, clave, figures in rows]
+    built = [
+        year_row(label, clave, figures, years, ".total" if clave in totals else "") for label, clave, figures in rows
+    ]
     return table(caption, [head, *years], built)
 
 
 def table(caption: str, head: Sequence[str], rows: Sequence[Row], *, words: int = 1) -> str:
-    """A pipe table under its caption: the first `words` columns to the left, figures to the right. Without rows, nothing."""
+    """A pipe table under its caption: `words` columns to the left, figures to the right. Without rows, nothing."""
     if not rows:
         return ""
     lines = [_line([escape(title) for title in head]), "|:--" * words + "|--:" * (len(head) - words) + "|"]

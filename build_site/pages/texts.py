@@ -58,7 +58,8 @@ def boilerplate(ficha: Ficha) -> str:
 
 def _theme(tema: str, items: list[tuple[int, Observacion]]) -> str:
     lines = [
-        f"- {strong_label(item.titulo, item.texto)}\n{_mark('observaciones_institucion', index)}" for index, item in items
+        f"- {strong_label(item.titulo, item.texto)}\n{_mark('observaciones_institucion', index)}"
+        for index, item in items
     ]
     return blocks(heading(3, tema, f"observaciones.{items[0][0]}") if tema else "", "\n".join(lines))
 

@@ -29,7 +29,7 @@ def of_year(moneda: Moneda) -> str:
 
 
 def amount(cifra: Cifra, moneda: Moneda) -> str:
-    """A reported amount in words, rounded for reading; as printed, with its unit, where the unit is not one of pesos."""
+    """A reported amount in words, rounded for reading; as printed where its unit is not one of pesos."""
     if cifra.valor is None:
         return absence(cifra)
     factor = _PESOS.get(moneda.unidad)
@@ -43,7 +43,11 @@ def absence(cifra: Cifra) -> str:
 
 def pesos(valor: Decimal) -> str:
     """`266 millones de pesos`, `1,5 billones de pesos`, `850 mil pesos`, `400 pesos`."""
-    for floor, one, many in ((10**12, "billón de", "billones de"), (10**6, "millón de", "millones de"), (10**3, "mil", "mil")):
+    for floor, one, many in (
+        (10**12, "billón de", "billones de"),
+        (10**6, "millón de", "millones de"),
+        (10**3, "mil", "mil"),
+    ):
         if abs(valor) / floor >= _ROUNDS_TO_ONE:
             scaled = _significant(abs(valor) / floor, fractions=floor > 10**3)
             sign = "-" if valor < 0 else ""

@@ -13,13 +13,45 @@ from build_site.pages.markdown import anchor, clean, escape, front_matter, headi
 
 EXTENSIONS = ["attr_list", "fenced_code", "tables", "toc"]
 FRAGMENTS = [
-    "<script>alert(1)</script>", "</td>", "<!-- x -->", "<b", "&lt;", "&#60;", "&amp", "&copy;", "R&D", "`", "``", "```", "~~~", "*",
-    "**", "_", "__x__", "|", "\\", "\\|", "[", "]", "](javascript:alert(1))", "![x](y)", "[TOC]", "[a]: http://x", "{: onclick=x }",
-    "{ .x #y }", "{", "}", "--8<--", ":smile:", "1.", "1. ", "12.", "- ", "-", "--", "---", "+", "+ ", "* * *", "===", ">", "> x", "#",
-    "##", " #", "http://x.cl/?a=1&b=2", "<http://x.cl>", "[^1]", "[^1]: y", "*[HTML]: z", "\u200b", "\u202e", "\x02", "\x03", "\n", "\n\n",
-    "    ", "\t", "\r", "\u2028", "\x85", "\x00", "!!! note", "??? x", "/// y", ": z", "\ud800", "%", "M$ 266.350", "(85% - 110%)", "ñandú",
-    "klzzwxh:0001", "wzxhzdk:1", "https://", "a@b.cl", "<a@b.cl>", "'", '"', "$", "a", "B", "1", " ", ".", "!",
-]  # fmt: skip
+    *["<script>alert(1)</script>", "</td>", "<!-- x -->", "<b", "&lt;", "&#60;", "&amp", "&copy;", "R&D", "`", "``"],
+    *["```", "~~~", "*", "**", "_", "__x__", "|", "\\", "\\|", "[", "]", "](javascript:alert(1))", "![x](y)", "[TOC]"],
+    *["[a]: http://x", "]:", "{: onclick=x }", "{ .x #y }", "{", "}", "--8<--", ":smile:", "1.", "1. ", "12.", "- "],
+    *[
+        "-",
+        "--",
+        "---",
+        "+",
+        "+ ",
+        "* * *",
+        "===",
+        ">",
+        "> x",
+        "#",
+        "##",
+        " #",
+        "http://x.cl/?a=1&b=2",
+        "<http://x.cl>",
+    ],
+    *["[^1]", "[^1]: y", "*[HTML]: z", "\u200b", "\u202e", "\x02", "\x03", "\n", "\n\n", "    ", "\t", "\r"],
+    *["\u2028", "\x85", "\x00", "!!! note", "??? x", "/// y", ": z", "\ud800", "%", "M$ 266.350", "(85% - 110%)"],
+    *[
+        "ñandú",
+        "klzzwxh:0001",
+        "wzxhzdk:1",
+        "https://",
+        "a@b.cl",
+        "<a@b.cl>",
+        "'",
+        '"',
+        "$",
+        "a",
+        "B",
+        "1",
+        " ",
+        ".",
+        "!",
+    ],
+]
 texts = st.one_of(st.text(max_size=90), st.lists(st.sampled_from(FRAGMENTS), max_size=8).map("".join))
 CONTEXTS = {
     "paragraph": ("{}", r"<p>(.*)</p>"),
