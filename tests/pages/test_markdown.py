@@ -6,10 +6,13 @@ import re
 import markdown
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_site.pages.markdown import anchor, clean, escape, front_matter, heading, link, xml
+
+quick = settings(deadline=None)
+"""A busy machine is no failure."""
 
 EXTENSIONS = ["attr_list", "fenced_code", "tables", "toc"]
 FRAGMENTS = [
@@ -69,6 +72,7 @@ def render(source: str) -> str:
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
+@quick
 @given(text=texts)
 def test_renders_as_its_words_and_nothing_else(context: str, text: str) -> None:
     source, expected = CONTEXTS[context]
@@ -81,6 +85,7 @@ def test_renders_as_its_words_and_nothing_else(context: str, text: str) -> None:
     assert html.unescape(match[1]).split() == clean(text).split()
 
 
+@quick
 @given(text=st.text(max_size=80))
 def test_clean_loses_no_word(text: str) -> None:
     kept = set("".join(clean(text).split()))
@@ -106,12 +111,14 @@ def test_the_figure_with_asterisks_keeps_them() -> None:
     assert escape("N/A**") == r"N/A\*\*"
 
 
+@quick
 @given(text=texts)
 def test_front_matter_is_read_back_as_it_was(text: str) -> None:
     lines = front_matter({"title": clean(text), "hide": ["navigation"]}).splitlines()
     assert yaml.safe_load("\n".join(lines[1:-1])) == {"title": clean(text), "hide": ["navigation"]}
 
 
+@quick
 @given(text=texts)
 def test_xml_has_no_markup(text: str) -> None:
     assert not set("<>\"'") & set(xml(text))
