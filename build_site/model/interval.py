@@ -60,6 +60,10 @@ class Interval:
         """Whether some value could stand behind both prints."""
         return self.low <= other.high and other.low <= self.high
 
+    def hull(self, other: "Interval") -> "Interval":
+        """From the lowest to the highest of both."""
+        return Interval(min(self.low, other.low), max(self.high, other.high))
+
     def whole(self) -> "Interval":
         """Narrowed to the integers inside, since people and things come whole; itself when there is none inside."""
         low, high = self.low.to_integral_value(ROUND_CEILING), self.high.to_integral_value(ROUND_FLOOR)
