@@ -1,6 +1,5 @@
 """All that the browser loads to search, from a stream of fichas: catalogue, index, words, facets, passages."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files as resources
@@ -14,13 +13,12 @@ from build_site.collection.sections import Section
 from build_site.search.catalogue import Entrada, catalogue, columns, order, renumbered
 from build_site.search.fields import FIELDS, K1, NUMBER, filled, names
 from build_site.search.packing import compressed
-from build_site.search.passages import passages, path
+from build_site.search.passages import Passages, path, template
 from build_site.search.pieces import pieces
 from build_site.search.postings import Postings
 from build_site.search.vocabulary import Vocabulary
 
 FOLDER = "datos/busqueda"
-_DIGITS = re.compile("[0-9]+")
 
 
 def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
@@ -30,9 +28,11 @@ def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
     indexed with the first ficha that has it.
     """
     index = _Index()
+    passages = Passages()
     for publicada in publicadas:
         index.add(publicada)
-        yield path(publicada), passages(publicada)
+        yield path(publicada), passages.pack(publicada)
+    yield f"{FOLDER}/comunes.bin", passages.common()
     yield from index.files()
 
 
@@ -53,14 +53,14 @@ class _Index:
         self._postings.add(doc, NUMBER["institucion"], institucion)
         self._vocabulary.add(f"{titulo} {institucion}", name=True)
         for section in filled(publicada):
-            text = "\n".join([*_own(section), *self._unseen(section)])
+            text = "\n".join([*_own(section), *self._unseen(section, publicada.ficha.edicion)])
             self._postings.add(doc, NUMBER[section.anchor], text)
             self._vocabulary.add(text)
 
-    def _unseen(self, section: Section) -> Iterator[str]:
-        """Text that every ficha prints is indexed once; its years, which move with the edition, do not count."""
+    def _unseen(self, section: Section, edicion: int) -> Iterator[str]:
+        """Text that every ficha prints is indexed once, whatever years it names."""
         for text in section.texto_fijo:
-            shape = _DIGITS.sub("0", text)
+            shape = template(text, edicion)
             if shape not in self._seen:
                 self._seen.add(shape)
                 yield text
