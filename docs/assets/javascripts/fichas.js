@@ -53,6 +53,35 @@ async function preguntar(pregunta, opciones = {}) {
 
 window.fichas = { buscar, preguntar, preparar, llamar, sitio: site.href }
 
-for (const box of document.querySelectorAll("[data-fichas-buscador]"))
-  box.addEventListener("focusin", () => (preparar(), import("./search/box.js").then(({ attach }) => attach(box))), { once: true })
+/** A box that the page only marks the place of gets the form of the header. */
+function furnish(box) {
+  const form = document.querySelector(".fichas-buscador__forma")
+  if (box.querySelector("form") || !form) return
+  box.classList.add("fichas-buscador")
+  const own = form.cloneNode(true)
+  own.querySelector("input").placeholder = "Un programa, un tema, una cifra o una pregunta"
+  box.prepend(own)
+}
+
+/** Examples that the page gives as text become searches. */
+function link(item) {
+  const url = new URL("buscar/", site)
+  url.searchParams.set("q", item.textContent)
+  const anchor = document.createElement("a")
+  anchor.href = url.href
+  anchor.append(...item.childNodes)
+  item.append(anchor)
+}
+
+async function enliven(box) {
+  preparar()
+  const { attach } = await import("./search/box.js")
+  attach(box)
+}
+
+for (const box of document.querySelectorAll("[data-fichas-buscador]")) {
+  furnish(box)
+  box.addEventListener("focusin", () => enliven(box), { once: true })
+}
+document.querySelectorAll("[data-fichas-ejemplos] li").forEach(link)
 if (document.querySelector("[data-fichas-resultados]")) import("./search/page.js")

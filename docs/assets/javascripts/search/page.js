@@ -48,7 +48,7 @@ function fill(found, texto) {
   parts.notes.replaceChildren(...corrections(found, (de, a) => write({ ...state, texto: replaced(texto, de, a) })))
   parts.list.replaceChildren(...found.resultados.map(result))
   if (!found.resultados.length) parts.notes.append(nothing(texto, found))
-  parts.facets.replaceChildren(...Object.entries(found.facetas || {}).map(([facet, values]) => facetOf(facet, values)))
+  parts.facets.replaceChildren(...Object.entries(found.facetas || {}).map(([facet, values]) => facetOf(facet, values)).filter(Boolean))
   const left = found.total - found.resultados.length
   parts.more.replaceChildren(...(left > 0 && found.completo ? [moreButton(left)] : []))
 }
