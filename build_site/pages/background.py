@@ -54,7 +54,10 @@ def _evaluations(label: str, evaluaciones: list[Evaluacion]) -> Iterator[str]:
 
 
 def _dimension(clave: str, dimension: Dimension) -> str:
-    results = "\n".join(f"- {strong_label(item.criterio, item.texto)}" for item in dimension.resultados)
+    results = "\n".join(
+        f"- {strong_label(item.criterio, item.texto)}\n  {{ #{clave}.resultados.{index} }}"
+        for index, item in enumerate(dimension.resultados)
+    )
     observations = bullets(dimension.observaciones)
     label = "Observaciones de los evaluadores\n{ .rotulo }" if observations else ""
     return blocks(heading(3, dimension.dimension, clave), results, label, observations)

@@ -46,7 +46,7 @@ def render(publicada: FichaPublicada) -> str:
         goals(ficha),
         contingency(ficha),
         replies(ficha),
-        checks(publicada.cotejos),
+        checks(ficha, publicada.cotejos),
         technical_notes(ficha),
         leftovers(ficha),
         boilerplate(ficha),

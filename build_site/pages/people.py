@@ -57,7 +57,7 @@ def _component(clave: str, componente: Componente, money: Moneda) -> str:
         (label if row.endswith(".produccion") else f"{label} ({money.unidad})", row, figures)
         for label, row, figures in year_rows(componente, clave, labels.FILAS_COMPONENTE)
     ]
-    caption = f"{componente.nombre}: gasto, producción y gasto unitario. Montos en {unit(money)}."
+    caption = f"Gasto, producción y gasto unitario. Montos en {unit(money)}."
     return blocks(heading(3, componente.nombre, clave), produced, year_table(caption, "Concepto", rows))
 
 

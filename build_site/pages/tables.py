@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from build_site.model.cifra import Cifra, Estado, PorAnio
-from build_site.pages.markdown import anchor, blocks, escape, link
+from build_site.pages.markdown import anchor, blocks, escape
 
 _CLASSES = {Estado.NO_APLICA: " .na", Estado.SIN_INFORMACION: " .si", Estado.VACIO: " .vacio"}
 
@@ -62,11 +62,6 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Row], *, words: int 
     lines = [_line([escape(title) for title in head]), "|:--" * words + "|--:" * (len(head) - words) + "|"]
     lines += [_line([f"{row.label} {{ {row.mark} }}" if row.mark else row.label, *row.cells]) for row in rows]
     return blocks(f"{escape(caption)}\n{{ .tabla }}", "\n".join(lines))
-
-
-def reference(clave: str, text: str) -> str:
-    """A link to a figure on the same page."""
-    return link(text or "celda vacía", f"#{anchor(clave)}")
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -1,7 +1,6 @@
 """The fichas that the tests of the pages are made from."""
 
 import json
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -45,54 +44,6 @@ def cotejo(ficha: Ficha, identifier: str, estado: Veredicto, texto: str, *claves
     defaults: dict[str, Any] = {"anio": ficha.edicion, "valor": None, "esperado": None, "formula": ""}
     entradas = [_entrada(clave, figure(ficha, clave)) for clave in claves]
     return Cotejo(id=identifier, estado=estado, texto=texto, entradas=entradas, **{**defaults, **more})
-
-
-def cotejos_of_juntos(ficha: Ficha) -> tuple[Cotejo, ...]:
-    """One note of each verdict, worded as the real ones."""
-    admin, total = "componentes.gasto_administrativo.2021", "componentes.total.2021"
-    return (
-        cotejo(
-            ficha,
-            "nota-tecnica-contradicha",
-            Veredicto.DIFIERE,
-            "La nota técnica 3 dice que no se muestra la cobertura de 2019; la tabla muestra 2%.",
-            "poblacion.cobertura.2019",
-        ),
-        cotejo(
-            ficha,
-            "porcentaje-administrativo",
-            Veredicto.COINCIDE,
-            "En 2021, 18.111 de 266.350 es 6,8 %: la ficha imprime 7%.",
-            admin,
-            total,
-            formula="18.111 ÷ 266.350 × 100 = 6,8",
-        ),
-        cotejo(
-            ficha,
-            "cobertura",
-            Veredicto.COINCIDE,
-            "En 2021, 8 de 11.184 es 0,07 %: la ficha imprime 0%.",
-            "poblacion.objetivo",
-            valor=Decimal("0.0715"),
-        ),
-        cotejo(
-            ficha,
-            "beneficiarios-implicitos",
-            Veredicto.INFORMATIVA,
-            "En 2019 la ficha implica 258 beneficiarios.",
-            "presupuesto.ejecutado.2019",
-            valor=Decimal(258),
-            anio=2019,
-        ),
-        cotejo(
-            ficha,
-            "gasto-unitario",
-            Veredicto.NO_CALCULABLE,
-            "En 2020 la ficha no imprime gasto unitario.",
-            "componentes.filas.0.gasto_unitario.2020",
-            anio=2020,
-        ),
-    )
 
 
 def bare() -> Ficha:

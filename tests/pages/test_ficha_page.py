@@ -1,6 +1,5 @@
 """The page of a ficha: every word, every figure at its anchor, nothing that is not the ficha's turned into markup."""
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -11,17 +10,18 @@ import pytest
 from build_site.collection.sections import sections
 from build_site.model.cifra import Estado
 from build_site.model.claves import figures
-from build_site.model.cotejo import Veredicto
+from build_site.model.cotejo import Entrada, Veredicto
 from build_site.model.ficha import Bloque, CampoFaltante, Ficha, Lectura, TextoFijo
+from build_site.notas.evaluate import evaluate
 from build_site.pages.ficha_page import path, render
-from tests.pages.fichas import GOLDEN, bare, cotejo, cotejos_of_juntos, hostile, juntos, published, texts
+from tests.pages.fichas import bare, cotejo, hostile, juntos, published, texts
 from tests.pages.rendered import Page, page
 
 NOT_ON_THE_PAGE = {"id", "fuente", "moneda", "lectura", "paginas_de_texto"}
 
 
 def of_juntos() -> Page:
-    return page(render(published(juntos(), *cotejos_of_juntos(juntos()))))
+    return page(render(published(juntos(), *evaluate(juntos()))))
 
 
 def on_the_page(ficha: Ficha) -> list[object]:
@@ -36,14 +36,8 @@ def counted(words: Iterable[str]) -> Counter[str]:
     return Counter(bare for word in words if (bare := word.strip("():")))
 
 
-def test_golden() -> None:
-    """`REWRITE_GOLDENS=1` rewrites the file, and fails so that the diff is read."""
-    golden = GOLDEN / "juntos-2021.md"
-    rendered = render(published(juntos(), *cotejos_of_juntos(juntos())))
-    if os.environ.get("REWRITE_GOLDENS"):
-        golden.write_text(rendered)
-        pytest.fail(f"{golden.name} was rewritten: read its diff")
-    assert rendered == golden.read_text()
+def test_golden(golden: Callable[[str, str], None]) -> None:
+    golden("juntos-2021.md", render(published(juntos(), *evaluate(juntos()))))
 
 
 @pytest.mark.parametrize("make", [juntos, lambda: hostile(juntos())], ids=["juntos", "hostile"])
@@ -142,15 +136,24 @@ def test_the_origin_of_the_file_is_said() -> None:
 
 
 def test_notes_come_in_their_groups_with_method_and_figures() -> None:
-    shown = of_juntos()
+    shown, notes = of_juntos(), Counter(cotejo.estado for cotejo in evaluate(juntos()))
     assert [shown.by_id[group] for group in ("no-cuadra", "cuadra", "cifras-derivadas", "no-calculable")] == [
-        "No cuadra (1)",
-        "Cuadra (2)",
-        "Cifras derivadas (1)",
-        "No se puede calcular (1)",
+        f"No cuadra ({notes[Veredicto.DIFIERE]})",
+        f"Cuadra ({notes[Veredicto.COINCIDE]})",
+        f"Cifras derivadas ({notes[Veredicto.INFORMATIVA]})",
+        f"No se puede calcular ({notes[Veredicto.NO_CALCULABLE]})",
     ]
-    assert "../../../metodologia/notas/porcentaje-administrativo.md" in shown.links
-    assert "#componentes.gasto_administrativo.2021" in shown.links
+    methods = {f"../../../metodologia/notas/{cotejo.id}.md" for cotejo in evaluate(juntos())}
+    used = {f"#{entrada.clave.removesuffix('.texto')}" for note in evaluate(juntos()) for entrada in note.entradas}
+    assert methods | used <= set(shown.links)
+
+
+def test_evidence_that_has_no_place_on_the_page_is_quoted_without_a_link() -> None:
+    entrada = Entrada(clave="presupuesto.ejecutado.1999", texto="12", pagina=None)
+    note = cotejo(bare(), "cobertura", Veredicto.COINCIDE, "Cuadra.")
+    shown = page(render(published(bare(), msgspec.structs.replace(note, entradas=[entrada]))))
+    assert "«12»" in shown.words
+    assert "#presupuesto.ejecutado.1999" not in shown.links
 
 
 def test_the_page_lies_beside_the_pdf() -> None:

@@ -8,8 +8,9 @@ import pytest
 from build_site.model.cifra import VACIA, Cifra, Estado
 from build_site.model.cotejo import Veredicto
 from build_site.model.ficha import Ficha
+from build_site.notas.evaluate import evaluate
 from build_site.pages.summary import summary
-from tests.pages.fichas import bare, cotejo, cotejos_of_juntos, juntos, published
+from tests.pages.fichas import bare, cotejo, juntos, published
 
 NO_APLICA = Cifra(texto="N/A", valor=None, estado=Estado.NO_APLICA, pagina=2)
 SIN_INFORMACION = Cifra(texto="S/I", valor=None, estado=Estado.SIN_INFORMACION, pagina=2)
@@ -23,7 +24,7 @@ def spending(cifra: Cifra) -> Ficha:
 
 
 def test_juntos_in_words() -> None:
-    said = summary(published(juntos(), *cotejos_of_juntos(juntos())))
+    said = summary(published(juntos(), *evaluate(juntos())))
     assert (
         "En 2021 ejecutó **266 millones de pesos** de 2022, el 100% de su presupuesto inicial y el 100% del final."
         in said
@@ -35,7 +36,7 @@ def test_juntos_in_words() -> None:
         in said
     )
     assert "Es un redondeo: las cifras de la propia ficha dan 0,07\N{NO-BREAK SPACE}%." in said
-    assert "de 3 cuentas, [**1 no cuadra**](#notas-calculadas)" in said
+    assert "de 23 cuentas, [**2 no cuadran**](#notas-calculadas)" in said
 
 
 @pytest.mark.parametrize(
