@@ -10,7 +10,7 @@ import yaml
 from build_site.pages.mkdocs_hooks import Finish
 
 ROOT = Path(__file__).parent.parent.parent
-_VOID = frozenset({"br", "hr", "img", "input", "line", "rect"})
+_VOID = frozenset({"br", "circle", "hr", "img", "input", "line", "link", "meta", "path", "rect"})
 
 
 def render_markdown(source: str) -> str:
@@ -42,7 +42,7 @@ class Page(HTMLParser):
             self.repeated += [identifier] if identifier in self.by_id else []
             self.by_id[identifier] = ""
         if tag == "a":
-            self.links.append(given["href"])
+            self.links.append(given.get("href", ""))
         if tag not in _VOID:
             self._open.append((tag, identifier))
 
