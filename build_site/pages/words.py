@@ -56,7 +56,7 @@ def pesos(valor: Decimal) -> str:
 
 
 def count_of(cifra: Cifra, unidad: str) -> str:
-    """A count and what it counts, in the middle of a sentence: `11.184 micro y pequeñas empresas`."""
+    """Markdown of a count and what it counts, for the middle of a sentence: `**11.184** micro y pequeñas empresas`."""
     what = clean(unidad).rstrip(".")
     if what[1:2].islower():
         what = what[0].lower() + what[1:]
