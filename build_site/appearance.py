@@ -1,0 +1,49 @@
+"""All that a page's HTML depends on beside its Markdown, as one hash."""
+
+import json
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
+
+from build_site.cache import code_version
+
+_ELSEWHERE = ("docs_dir", "site_dir")
+_READS_OTHER_FILES = "pymdownx.snippets"
+
+
+def appearance(config: MkDocsConfig, nav: Navigation | None = None) -> str | None:
+    """A hash of the configuration, theme, hooks, navigation and installed libraries.
+
+    None where a page may hold text of other files, so that no hash of ours would do.
+    """
+    if _READS_OTHER_FILES in config.markdown_extensions:
+        return None
+    settings = [{key: value for key, value in part.items() if key not in _ELSEWHERE} for part in config.user_configs]
+    texts = (json.dumps(settings, default=_name, sort_keys=True), json.dumps([_item(item) for item in nav.items] if nav else None))
+    return code_version(_own_files(config), (), *texts, *installed())
+
+
+def installed() -> list[str]:
+    """Every installed distribution with its version."""
+    return sorted({f"{found.name}=={found.version}" for found in metadata.distributions()})
+
+
+def _own_files(config: MkDocsConfig) -> list[Path]:
+    hooks = [Path(module.__file__) for module in config.hooks.values() if module.__file__]
+    theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    return [Path(__file__).with_name("kept_pages.py"), *hooks, *theme]
+
+
+def _item(item: StructureItem) -> list[Any]:
+    page = vars(item)
+    about = json.dumps(page.get("meta"), default=_name, sort_keys=True)
+    return [type(item).__name__, item.title, getattr(item, "url", None), about, [_item(x) for x in item.children or ()]]
+
+
+def _name(value: Any) -> str:
+    """A function or class named in the configuration, without its address in memory."""
+    return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__qualname__)}"

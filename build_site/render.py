@@ -1,0 +1,88 @@
+"""Markdown to HTML: one strict MkDocs build, the same bytes on any day and machine."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from build_site.errors import RenderFailed
+from build_site.kept_pages import KeptPages
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def render(config_file: Path, docs: Path, site: Path, kept: Path, step: Callable[[], None]) -> None:
+    """Build `docs` into `site` with the settings of `config_file`; pages that did not change come from `kept`.
+
+    `step` is called for each page written. Raises `RenderFailed` with what MkDocs says, its warnings included.
+    """
+    from mkdocs.commands.build import build
+
+    from build_site.kept_pages import KeptPages
+
+    with _mkdocs():
+        config = _load(config_file, docs_dir=str(docs), site_dir=str(site))
+        config.plugins["build_site/kept_pages"] = KeptPages(kept, step)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+
+
+def settings_version(config_file: Path) -> str | None:
+    """A hash of MkDocs' settings, theme and hooks and the installed libraries, or None where that is not all.
+
+    Raises `RenderFailed`.
+    """
+    from build_site.appearance import appearance
+
+    with _mkdocs():
+        return appearance(_load(config_file))
+
+
+def _load(config_file: Path, **settings: str) -> "MkDocsConfig":
+    from mkdocs.config import load_config
+
+    return load_config(str(config_file), strict=True, **settings)
+
+
+@contextmanager
+def _mkdocs() -> Iterator[None]:
+    """MkDocs' failures as ours, with what it logged."""
+    from mkdocs.exceptions import MkDocsException
+
+    with _fixed_date(), _complaints() as complaints:
+        try:
+            yield
+        except (MkDocsException, SystemExit) as error:
+            raise RenderFailed("\n".join(["MkDocs no aceptó las páginas:", *complaints, str(error)])) from error
+
+
+@contextmanager
+def _fixed_date() -> Iterator[None]:
+    """MkDocs stamps its output with the day of the build unless told a date."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = before or "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """What MkDocs logs from warnings up, instead of on the console."""
+    messages: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
