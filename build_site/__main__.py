@@ -1,8 +1,8 @@
-"""`python -m build_site`."""
+"""`python -m build_site`. The guard keeps the commands out of the worker processes, which import this module too."""
 
 import sys
 
-from build_site.cli import main
-
 if __name__ == "__main__":
+    from build_site.cli import main
+
     sys.exit(main())

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 
 from build_site.cache import code_version
@@ -23,7 +22,8 @@ def appearance(config: MkDocsConfig, nav: Navigation | None = None) -> str | Non
     if _READS_OTHER_FILES in config.markdown_extensions:
         return None
     settings = [{key: value for key, value in part.items() if key not in _ELSEWHERE} for part in config.user_configs]
-    texts = (json.dumps(settings, default=_name, sort_keys=True), json.dumps([_item(item) for item in nav.items] if nav else None))
+    navigation = [_item(item) for item in nav.items] if nav else None
+    texts = (json.dumps(settings, default=_name, sort_keys=True), json.dumps(navigation))
     return code_version(_own_files(config), (), *texts, *installed())
 
 
@@ -33,14 +33,14 @@ def installed() -> list[str]:
 
 
 def _own_files(config: MkDocsConfig) -> list[Path]:
-    hooks = [Path(module.__file__) for module in config.hooks.values() if module.__file__]
+    hooks = [Path(module.__file__).parent for module in config["hooks"].values()]  # with what they may import
     theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     return [Path(__file__).with_name("kept_pages.py"), *hooks, *theme]
 
 
-def _item(item: StructureItem) -> list[Any]:
-    page = vars(item)
-    about = json.dumps(page.get("meta"), default=_name, sort_keys=True)
+def _item(item: Any) -> list[Any]:
+    """A page, section or link of the navigation, with what a template may show of it."""
+    about = json.dumps(getattr(item, "meta", None), default=_name, sort_keys=True)
     return [type(item).__name__, item.title, getattr(item, "url", None), about, [_item(x) for x in item.children or ()]]
 
 

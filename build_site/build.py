@@ -53,9 +53,7 @@ def _write_pages(order: Order, rooms: Rooms, work: Workspace, publicadas: Public
         render(order.project / "mkdocs.yml", docs, work.new, order.cache / "paginas", progress.step)
 
 
-def _write_data(
-    rooms: Rooms, work: Workspace, publicadas: Publicadas, informe: Informe, progress: Progress
-) -> None:
+def _write_data(rooms: Rooms, work: Workspace, publicadas: Publicadas, informe: Informe, progress: Progress) -> None:
     progress.stage("Escribiendo datos e índices")
     for room in rooms.site:
         write_new(work.extra, room(publicadas))

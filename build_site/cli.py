@@ -10,7 +10,13 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from build_site.errors import BuildSiteError, WrongUsage
+from build_site import rooms
+from build_site.build import build
+from build_site.errors import BuildSiteError, UsageError
+from build_site.extraction import Reader
+from build_site.order import Order
+from build_site.progress import Progress
+from build_site.single import extract
 
 PROJECT = Path(__file__).parents[1]
 
@@ -29,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain("Interrumpido: lo publicado queda como estaba; al repetir, se retoma lo ya leído.")
     except BuildSiteError as error:
         _complain(str(error))
-        return 2 if isinstance(error, WrongUsage) else 1
+        return 2 if isinstance(error, UsageError) else 1
     except OSError as error:
         _complain(f"No se pudo leer o escribir: {error}. Lo publicado queda como estaba.")
     return 1
@@ -84,17 +90,11 @@ def _processors() -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from build_site.build import build
-    from build_site.extraction import Reader
-    from build_site.order import Order
-    from build_site.progress import Progress
-    from build_site.rooms import all_rooms
-
     reader = Reader(engine=options.engine, jobs=options.jobs)
     order = Order(PROJECT, options.source, options.site, reader, use_cache=not options.no_cache)
     progress = Progress(sys.stderr)
     try:
-        informe = build(order, all_rooms(), progress)
+        informe = build(order, rooms.all_rooms(), progress)
     finally:
         progress.close()
     print(informe.in_words(options.site))
@@ -102,16 +102,10 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from build_site.extraction import Reader
-    from build_site.notas.evaluate import evaluate
-    from build_site.single import extract
-
-    sys.stdout.buffer.write(extract(options.file, Reader(engine=options.engine), evaluate))
+    sys.stdout.buffer.write(extract(options.file, Reader(engine=options.engine), rooms.evaluate()))
     return 0
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from build_site.facts.ask import answer
-
-    print(answer(options.question, options.site))
+    print(rooms.answer()(options.question, options.site))
     return 0

@@ -13,7 +13,7 @@ from build_site.workspace import Workspace, hold
 def open_docs(docs: Path, work: Workspace, *, own: bool) -> Iterator[Path]:
     """`docs` held against other builds where `own`, else a copy in `work` that leaves `docs` alone.
 
-    Raises `Busy` where another build is writing into `docs`.
+    Raises `BusyError` where another build is writing into `docs`.
     """
     if own:
         with hold(docs, f"Otra construcción está escribiendo en {docs}; espere a que termine."):

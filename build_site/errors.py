@@ -1,12 +1,12 @@
 """What can go wrong, as one tree; every message is for the person who runs the build, in Spanish.
 
-    BuildSiteError
-    ├── Rechazo          one PDF cannot be published; the others are
-    ├── WrongUsage       arguments that cannot be meant (exit status 2)
-    └── BuildStopped     nothing is published and the previous site stays (exit status 1)
-        ├── Busy         another build is at work on the same folder
-        ├── UnsafePath   a generated file would leave its folder or overwrite a hand-written one
-        └── RenderFailed MkDocs refused the pages
+BuildSiteError
+├── Rechazo          one PDF cannot be published; the others are
+├── UsageError       arguments that cannot be meant (exit status 2)
+└── BuildError       nothing is published and the previous site stays (exit status 1)
+    ├── BusyError         another build is at work on the same folder
+    ├── UnsafePathError   a generated file would leave its folder or overwrite a hand-written one
+    └── RenderError MkDocs refused the pages
 """
 
 
@@ -14,7 +14,7 @@ class BuildSiteError(Exception):
     """Root of the tree."""
 
 
-class Rechazo(BuildSiteError):
+class Rechazo(BuildSiteError):  # noqa: N818 (a word of the site)
     """This PDF cannot be published; `motivo` says why, in Spanish, for the report and the console."""
 
     def __init__(self, motivo: str) -> None:
@@ -22,21 +22,21 @@ class Rechazo(BuildSiteError):
         self.motivo = motivo
 
 
-class WrongUsage(BuildSiteError):
+class UsageError(BuildSiteError):
     """The arguments ask for something that cannot be meant or would destroy files."""
 
 
-class BuildStopped(BuildSiteError):
+class BuildError(BuildSiteError):
     """The build cannot go on; what was published before is left as it was."""
 
 
-class Busy(BuildStopped):
+class BusyError(BuildError):
     """Another build holds the folder."""
 
 
-class UnsafePath(BuildStopped):
+class UnsafePathError(BuildError):
     """A file would be written where it does not belong."""
 
 
-class RenderFailed(BuildStopped):
+class RenderError(BuildError):
     """MkDocs stopped, or warned in strict mode."""

@@ -3,13 +3,13 @@
 import signal
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from build_site.cache import Cache, code_version
-from build_site.errors import BuildStopped, Rechazo
+from build_site.errors import BuildError, Rechazo
 from build_site.limits import Limits
 from build_site.model.ficha import Ficha
 from build_site.model.json import encode
@@ -41,7 +41,7 @@ class Reader:
     function: str = READER
     engine: str = "pdfium"
     jobs: int = 1
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
 
 _decode = msgspec.json.Decoder(Extraction).decode
@@ -67,7 +67,7 @@ def read_all(files: Sequence[tuple[Path, str]], reader: Reader, cache: Cache) ->
     """Read PDFs (path, SHA-256) in worker processes; each SHA-256 with its extraction, in no particular order.
 
     What is found is kept in `cache`; what befell the machine rather than the file (a time-out, a crash) is not.
-    Raises `BuildStopped` where the cache cannot be written.
+    Raises `BuildError` where the cache cannot be written.
     """
     pool: Pool[tuple[Path, str]] = Pool(f"{__name__}:Extractor", (reader, cache), reader.jobs, reader.limits)
     for ending in pool.run(files):
@@ -75,7 +75,7 @@ def read_all(files: Sequence[tuple[Path, str]], reader: Reader, cache: Cache) ->
         motivo = _misfortune(ending, reader.limits)
         found = Extraction(None, motivo, None) if motivo else load(cache, sha256)
         if found is None:
-            raise BuildStopped("La carpeta .cache no conserva lo que se escribe en ella.")
+            raise BuildError("La carpeta .cache no conserva lo que se escribe en ella.")
         yield sha256, found
 
 
@@ -91,7 +91,7 @@ def _misfortune(ending: Ending[tuple[Path, str]], limits: Limits) -> str | None:
         case Fate.CRASHED:
             return f"El lector de PDF se cerró de golpe con este archivo ({_exit_name(ending.value)})."
         case Fate.RAISED:
-            raise BuildStopped(f"El proceso que lee los PDF falló: {ending.value}")
+            raise BuildError(f"El proceso que lee los PDF falló: {ending.value}")
 
 
 def _exit_name(status: int | None) -> str:

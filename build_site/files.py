@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from build_site.atomic import write_atomically
-from build_site.errors import UnsafePath
+from build_site.errors import UnsafePathError
 
 LEDGER = ".generado"
 """In a folder shared with hand-written files: the generated ones, one path a line."""
@@ -16,7 +16,7 @@ def sync(folder: Path, files: Iterable[tuple[str, bytes]]) -> bool:
     """Make the generated files of `folder` be `files` (relative path, content); whether anything changed.
 
     A file is entered in the ledger before it is written, so that what an interrupted run leaves behind is known
-    for generated. Raises `UnsafePath` for a path that leaves the folder, comes twice, or is a hand-written file.
+    for generated. Raises `UnsafePathError` for a path that leaves the folder, comes twice, or is a hand-written file.
     """
     known = generated_files(folder)
     kept: set[str] = set()
@@ -44,7 +44,7 @@ def sync(folder: Path, files: Iterable[tuple[str, bytes]]) -> bool:
 def write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write files (relative path, content) that are not there yet.
 
-    Raises `UnsafePath` for a path that leaves the folder or already holds a file.
+    Raises `UnsafePathError` for a path that leaves the folder or already holds a file.
     """
     for name, content in files:
         path = safe_path(folder, name)
@@ -53,11 +53,11 @@ def write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             with path.open("xb") as file:
                 file.write(content)
         except FileExistsError:
-            raise UnsafePath(_TWICE.format(name=name)) from None
+            raise UnsafePathError(_TWICE.format(name=name)) from None
 
 
 def merge(origin: Path, target: Path) -> None:
-    """Move every file of `origin` to the same path under `target`. Raises `UnsafePath` where one is in the way."""
+    """Move every file of `origin` to the same path under `target`. Raises `UnsafePathError` where one is in the way."""
     for path in list(walk(origin)):
         name = path.relative_to(origin)
         _refuse((target / name).exists(), _TWICE.format(name=name.as_posix()))
@@ -81,7 +81,7 @@ def walk(folder: Path) -> Iterator[Path]:
 
 
 def safe_path(folder: Path, name: str) -> Path:
-    """Where `name` (with `/` between its parts) lies under `folder`. Raises `UnsafePath` where it would lie elsewhere."""
+    """Where `name`, with `/` between its parts, lies under `folder`. Raises `UnsafePathError` for any other place."""
     parts = name.split("/")
     bad = any(part in ("", ".", "..") or set(part) & _FORBIDDEN or not part.isprintable() for part in parts)
     _refuse(bad or len(name) > 1000, f"Ruta no permitida para un archivo generado: {name!r}.")
@@ -98,7 +98,7 @@ _HAND_WRITTEN = "{path} ya existe y no fue escrito por el generador: bórrelo o 
 
 def _refuse(condition: bool, message: str) -> None:
     if condition:
-        raise UnsafePath(message)
+        raise UnsafePathError(message)
 
 
 def _enter(ledger: IO[str], name: str, known: set[str]) -> None:
@@ -118,7 +118,7 @@ def _remove(folder: Path, name: str) -> None:
     """Delete a generated file and the folders that it leaves empty."""
     try:
         path = safe_path(folder, name)
-    except UnsafePath:
+    except UnsafePathError:
         return
     path.unlink(missing_ok=True)
     for parent in path.parents:

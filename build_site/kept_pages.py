@@ -16,7 +16,7 @@ import msgspec
 from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
@@ -49,6 +49,7 @@ class Lookups:
         self.asked: dict[str, bool] = {}
 
     def get_file_from_path(self, path: str) -> File | None:
+        """As `Files.get_file_from_path`."""
         file = self._files.get_file_from_path(path)
         self.asked[path] = file is not None
         return file
@@ -62,9 +63,11 @@ class DeferredPage(Page):
     lookups: Lookups
 
     def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing yet."""
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing yet."""
         self.content = ""
 
     def render_now(self, config: MkDocsConfig, files: Files) -> None:
@@ -94,7 +97,7 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._nav = nav
         in_nav = {page.file.src_uri for page in nav.pages}
         for file in files.documentation_pages():
-            if file.inclusion.is_not_in_nav() and file.src_uri not in in_nav:
+            if file.inclusion is InclusionLevel.NOT_IN_NAV and file.src_uri not in in_nav:
                 DeferredPage(None, file, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -128,9 +131,7 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if body is None:
             return None
         kept = _decode(zlib.decompress(body))
-        same = all(
-            (self._files.get_file_from_path(path) is not None) == there for path, there in kept.lookups.items()
-        )
+        same = all((self._files.get_file_from_path(path) is not None) == there for path, there in kept.lookups.items())
         return kept if same else None
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:

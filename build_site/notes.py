@@ -15,14 +15,15 @@ _decode = msgspec.json.Decoder(list[Cotejo]).decode
 
 
 class Notes:
-    """Callable: the cotejos of a ficha, from `evaluate` or from what it gave before in `folder`."""
+    """The cotejos of a ficha, from `evaluate` or from what it gave before, kept in `folder`."""
 
     def __init__(self, folder: Path, evaluate: Callable[[Ficha], Sequence[Cotejo]]) -> None:
         package = Path(__file__).parent
         self._cache = Cache(folder / "cotejos", code_version([package / "model", package / "notas"]))
         self._evaluate = evaluate
 
-    def __call__(self, ficha: Ficha) -> Sequence[Cotejo]:
+    def of(self, ficha: Ficha) -> Sequence[Cotejo]:
+        """Raises what `evaluate` raises."""
         key = hashlib.sha256(encode(ficha)).hexdigest()
         body = self._cache.get(key)
         if body is not None:

@@ -10,13 +10,13 @@ The statement is about those very bytes; for another file under the same name it
 import tomllib
 from pathlib import Path
 
-from build_site.errors import BuildStopped
+from build_site.errors import BuildError
 
 NAME = "procedencia.toml"
 
 
 def read_provenance(folder: Path) -> dict[str, str]:
-    """The statement for each SHA-256. Raises `BuildStopped` where the file is not of that form."""
+    """The statement for each SHA-256. Raises `BuildError` where the file is not of that form."""
     path = folder / NAME
     if not path.exists():
         return {}
@@ -24,4 +24,4 @@ def read_provenance(folder: Path) -> dict[str, str]:
         entries = tomllib.loads(path.read_text(encoding="utf-8"))
         return {str(entry["sha256"]).lower(): str(entry["procedencia"]) for entry in entries.values()}
     except (ValueError, KeyError, TypeError) as error:
-        raise BuildStopped(f"{path} no se entiende: {type(error).__name__} {error}.") from error
+        raise BuildError(f"{path} no se entiende: {type(error).__name__} {error}.") from error

@@ -13,9 +13,9 @@ from build_site.collection.slugs import Named, assign_slugs, identity
 from build_site.errors import Rechazo
 from build_site.extraction import load
 from build_site.files import safe_path
-from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 from build_site.model.json import FichaConNotas, encode
+from build_site.notes import Notes
 from build_site.published import FICHA, PDF, Address, Publicadas
 from build_site.readings import Reading
 from build_site.report import Informe, compose_report
@@ -31,7 +31,7 @@ class Publisher:
 
     folder: Path
     cache: Cache
-    notes: Callable[[Ficha], Sequence[Cotejo]]
+    notes: Notes
     provenance: Mapping[str, str]
 
     def publish(
@@ -75,7 +75,7 @@ class Publisher:
         )
         ficha = msgspec.structs.replace(ficha, id=address.id, fuente=fuente)
         try:
-            notes = list(self.notes(ficha))
+            notes = list(self.notes.of(ficha))
         except (OSError, MemoryError):
             raise
         except Exception as error:  # a defect of ours must not cost the other fichas

@@ -5,13 +5,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from build_site.errors import RenderFailed
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from build_site.appearance import appearance
+from build_site.errors import RenderError
 from build_site.kept_pages import KeptPages
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -19,12 +21,8 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 def render(config_file: Path, docs: Path, site: Path, kept: Path, step: Callable[[], None]) -> None:
     """Build `docs` into `site` with the settings of `config_file`; pages that did not change come from `kept`.
 
-    `step` is called for each page written. Raises `RenderFailed` with what MkDocs says, its warnings included.
+    `step` is called for each page written. Raises `RenderError` with what MkDocs says, its warnings included.
     """
-    from mkdocs.commands.build import build
-
-    from build_site.kept_pages import KeptPages
-
     with _mkdocs():
         config = _load(config_file, docs_dir=str(docs), site_dir=str(site))
         config.plugins["build_site/kept_pages"] = KeptPages(kept, step)
@@ -36,30 +34,24 @@ def render(config_file: Path, docs: Path, site: Path, kept: Path, step: Callable
 def settings_version(config_file: Path) -> str | None:
     """A hash of MkDocs' settings, theme and hooks and the installed libraries, or None where that is not all.
 
-    Raises `RenderFailed`.
+    Raises `RenderError`.
     """
-    from build_site.appearance import appearance
-
     with _mkdocs():
         return appearance(_load(config_file))
 
 
-def _load(config_file: Path, **settings: str) -> "MkDocsConfig":
-    from mkdocs.config import load_config
-
+def _load(config_file: Path, **settings: str) -> MkDocsConfig:
     return load_config(str(config_file), strict=True, **settings)
 
 
 @contextmanager
 def _mkdocs() -> Iterator[None]:
     """MkDocs' failures as ours, with what it logged."""
-    from mkdocs.exceptions import MkDocsException
-
     with _fixed_date(), _complaints() as complaints:
         try:
             yield
         except (MkDocsException, SystemExit) as error:
-            raise RenderFailed("\n".join(["MkDocs no aceptó las páginas:", *complaints, str(error)])) from error
+            raise RenderError("\n".join(["MkDocs no aceptó las páginas:", *complaints, str(error)])) from error
 
 
 @contextmanager

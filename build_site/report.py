@@ -38,9 +38,9 @@ class Renglon(Pieza, frozen=True, kw_only=True):
     paginas: int | None = None
     palabras: int | None = None
     palabras_publicadas: int | None = None
-    campos_faltantes: list[CampoFaltante] = []
+    campos_faltantes: Sequence[CampoFaltante] = ()
     segundos: int | None = None
-    avisos: list[str] = []
+    avisos: Sequence[str] = ()
 
 
 REPORT = "datos/informe.json"
@@ -105,7 +105,7 @@ def _row(
         paginas=reading.paginas,
         palabras=reading.palabras,
         palabras_publicadas=reading.palabras_publicadas,
-        campos_faltantes=list(reading.campos_faltantes),
+        campos_faltantes=reading.campos_faltantes,
         segundos=reading.segundos,
     )
     if reading.motivo is not None:
@@ -116,4 +116,4 @@ def _row(
     first = firsts.setdefault(source.sha256, source.archivo)
     if first != source.archivo:
         return replace(row, estado=Destino.DUPLICADA, motivo=f"Idéntica a {first}.", id=fate.id)
-    return replace(row, estado=Destino.PUBLICADA, id=fate.id, avisos=list(fate.avisos))
+    return replace(row, estado=Destino.PUBLICADA, id=fate.id, avisos=fate.avisos)

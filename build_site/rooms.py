@@ -1,18 +1,35 @@
 """Which rooms make the site: the one place that names them all."""
 
 import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
+from build_site.model.cotejo import Cotejo
+from build_site.model.ficha import Ficha
 from build_site.order import Rooms
 
 _EVALUATE = "build_site.notas.evaluate:evaluate"
+_ANSWER = "build_site.facts.ask:answer"
 _DOCS = ("build_site.pages.site_pages:files", "build_site.pages.method_pages:files")
 _SITE = ("build_site.search.lunr_index:files",)
 
 
 def all_rooms() -> Rooms:
     """Loaded only when a site is built: `extract` and `ask` do without most of them."""
-    return Rooms(_load(_EVALUATE), [_load(name) for name in _DOCS], [_load(name) for name in _SITE])
+    return Rooms(evaluate(), [_load(name) for name in _DOCS], [_load(name) for name in _SITE])
+
+
+def evaluate() -> Callable[[Ficha], Sequence[Cotejo]]:
+    """A ficha to its computed notes."""
+    function: Callable[[Ficha], Sequence[Cotejo]] = _load(_EVALUATE)
+    return function
+
+
+def answer() -> Callable[[str, Path], str]:
+    """A question and the folder of a site to the answer as text."""
+    function: Callable[[str, Path], str] = _load(_ANSWER)
+    return function
 
 
 def _load(name: str) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_site.errors import WrongUsage
+from build_site.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Source:
 def find_sources(folder: Path) -> list[Source]:
     """Every `*.pdf` below `folder` (in any case, in linked folders too), by `archivo`.
 
-    Raises `WrongUsage` where there is no such folder.
+    Raises `UsageError` where there is no such folder.
     """
     if not folder.is_dir():
-        raise WrongUsage(f"No existe la carpeta {folder}.")
+        raise UsageError(f"No existe la carpeta {folder}.")
     paths = sorted((_as_text(path, folder), path) for path in _walk(folder))
     return [_examine(path, archivo) for archivo, path in paths]
 

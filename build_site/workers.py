@@ -9,11 +9,12 @@ and takes its time limits from the wall clock.)
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from typing import Any, Generic, TypeVar
 
-from build_site.errors import BuildStopped
+from build_site.errors import BuildError
 from build_site.limits import OUT_OF_MEMORY, Limits
 from build_site.worker import READY, Fate, serve
 
@@ -52,10 +53,8 @@ class _Worker:
         self.number = number
         self.given += 1
         self.deadline = time.monotonic() + self._limits.seconds
-        try:
+        with suppress(OSError):  # where it has died, the end of its pipe is noticed when its answer is awaited
             self.pipe.send(task)
-        except OSError:
-            pass  # it has died; the end of its pipe is noticed where its answer is awaited
 
     def begins(self) -> None:
         self.ready = True
@@ -86,7 +85,7 @@ class Pool(Generic[T]):
         """The ending of every task, as they come; closing the iterator ends the workers.
 
         A task whose worker crashed or ran out of memory is tried once more in a fresh process, since an earlier
-        task may be to blame. Raises `BuildStopped` where workers cannot be started.
+        task may be to blame. Raises `BuildError` where workers cannot be started.
         """
         return _Run(self, tasks).endings()
 
@@ -173,7 +172,7 @@ class _Run(Generic[T]):
     def _start_again(self, worker: _Worker, problem: str) -> None:
         self._failed_starts += 1
         if self._failed_starts >= _START_ATTEMPTS:
-            raise BuildStopped(f"No se pudo iniciar el proceso que lee los PDF ({problem}).")
+            raise BuildError(f"No se pudo iniciar el proceso que lee los PDF ({problem}).")
         self._start(worker.number)
 
     def _dismiss(self, worker: _Worker) -> int | None:

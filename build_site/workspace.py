@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_site.errors import BuildStopped, Busy, WrongUsage
+from build_site.errors import BuildError, BusyError, UsageError
 
 _MARKS = (("datos", "informe.json"), ("sitemap.xml",))
 """A folder that holds one of these is a site that may be replaced."""
@@ -16,25 +16,24 @@ _MARKS = (("datos", "informe.json"), ("sitemap.xml",))
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """`new` becomes the site; `extra` holds files to be added to it; `pdfs` the accepted PDFs by SHA-256."""
+    """`folder` is on the site's own disk, so that a rename is all it takes."""
 
     site: Path
     folder: Path
 
     @property
     def new(self) -> Path:
+        """What will be the site."""
         return self.folder / "nuevo"
 
     @property
     def extra(self) -> Path:
+        """Files of the site that MkDocs does not make."""
         return self.folder / "agregados"
 
     @property
-    def pdfs(self) -> Path:
-        return self.folder / "pdfs"
-
-    @property
     def docs(self) -> Path:
+        """A copy of the hand-written pages, for PDFs other than the project's own."""
         return self.folder / "docs"
 
     @property
@@ -48,7 +47,7 @@ class Workspace:
                 self.site.rename(self._old)
             self.new.rename(self.site)
         except OSError as error:
-            raise BuildStopped(f"No se pudo reemplazar {self.site}: {error.strerror}.") from error
+            raise BuildError(f"No se pudo reemplazar {self.site}: {error.strerror}.") from error
 
     def restore(self) -> None:
         """Put the old site back where the new one did not come to take its place."""
@@ -59,16 +58,15 @@ class Workspace:
         """Drop what an interrupted build left."""
         for leftover in self.folder.iterdir():
             shutil.rmtree(leftover)
-        for part in (self.extra, self.pdfs):
-            part.mkdir()
+        self.extra.mkdir()
 
 
 @contextmanager
 def open_workspace(site: Path, keep_out: Sequence[Path]) -> Iterator[Workspace]:
     """A workspace for `site`, held against other builds and gone afterwards.
 
-    Raises `WrongUsage` where `site` is not ours to replace or overlaps with a folder of `keep_out`, `Busy` where
-    another build is at work on it, `BuildStopped` where the disk refuses it.
+    Raises `UsageError` where `site` is not ours to replace or overlaps with a folder of `keep_out`, `BusyError` where
+    another build is at work on it, `BuildError` where the disk refuses it.
     """
     site = site.resolve()
     _check(site, [folder.resolve() for folder in keep_out])
@@ -76,7 +74,7 @@ def open_workspace(site: Path, keep_out: Sequence[Path]) -> Iterator[Workspace]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise BuildStopped(f"No se puede escribir en {site.parent}: {error.strerror}.") from error
+        raise BuildError(f"No se puede escribir en {site.parent}: {error.strerror}.") from error
     with hold(folder, f"Otra construcción de {site} está en curso; espere a que termine."):
         work = Workspace(site, folder)
         try:
@@ -90,10 +88,10 @@ def open_workspace(site: Path, keep_out: Sequence[Path]) -> Iterator[Workspace]:
 
 @contextmanager
 def hold(folder: Path, message: str) -> Iterator[None]:
-    """Keep other builds out of `folder` while this process lives. Raises `Busy` with `message`."""
+    """Keep other builds out of `folder` while this process lives. Raises `BusyError` with `message`."""
     descriptor = _lock(folder)
     if descriptor is None:
-        raise Busy(message)
+        raise BusyError(message)
     try:
         yield
     finally:
@@ -119,8 +117,8 @@ def _lock(folder: Path) -> int | None:
 def _check(site: Path, keep_out: Sequence[Path]) -> None:
     for folder in keep_out:
         if site == folder or site in folder.parents or folder in site.parents:
-            raise WrongUsage(f"El sitio no puede ir en {site}: se mezclaría con {folder}.")
+            raise UsageError(f"El sitio no puede ir en {site}: se mezclaría con {folder}.")
     if site.exists() and not site.is_dir():
-        raise WrongUsage(f"{site} es un archivo.")
+        raise UsageError(f"{site} es un archivo.")
     if site.exists() and any(site.iterdir()) and not any(site.joinpath(*mark).exists() for mark in _MARKS):
-        raise WrongUsage(f"{site} no está vacía ni contiene un sitio hecho por este programa: no se reemplaza.")
+        raise UsageError(f"{site} no está vacía ni contiene un sitio hecho por este programa: no se reemplaza.")

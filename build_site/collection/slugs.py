@@ -61,7 +61,7 @@ def _assign_edition(fichas: Sequence[Named], indexes: list[int], slugs: list[str
 
 
 def identity(ficha: Named) -> tuple[str, str]:
-    """Programme and service without regard to case, accents or punctuation (a name with no Latin letter stands as is)."""
+    """Programme and service without regard to case, accents or punctuation."""
     return slugify(ficha.programa) or ficha.programa, slugify(ficha.servicio) or ficha.servicio
 
 
