@@ -7,10 +7,10 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils.yaml import yaml_load
 
 from build_site.cache import code_version
 
-_ELSEWHERE = ("docs_dir", "site_dir")
 _READS_OTHER_FILES = "pymdownx.snippets"
 
 
@@ -21,7 +21,8 @@ def appearance(config: MkDocsConfig, nav: Navigation | None = None) -> str | Non
     """
     if _READS_OTHER_FILES in config.markdown_extensions:
         return None
-    settings = [{key: value for key, value in part.items() if key not in _ELSEWHERE} for part in config.user_configs]
+    with Path(config.config_file_path).open(encoding="utf-8") as file:
+        settings = yaml_load(file)
     navigation = [_item(item) for item in nav.items] if nav else None
     texts = (json.dumps(settings, default=_name, sort_keys=True), json.dumps(navigation))
     return code_version(_own_files(config), (), *texts, *installed())
@@ -33,9 +34,11 @@ def installed() -> list[str]:
 
 
 def _own_files(config: MkDocsConfig) -> list[Path]:
-    hooks = [Path(module.__file__).parent for module in config["hooks"].values()]  # with what they may import
+    """The theme's own folder, and the hooks with the modules beside them that they may import."""
+    hooks = {Path(module.__file__).parent for module in config["hooks"].values()}
+    modules = [path for folder in sorted(hooks) for path in sorted(folder.glob("*.py"))]
     theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    return [Path(__file__).with_name("kept_pages.py"), *hooks, *theme]
+    return [Path(__file__).with_name("kept_pages.py"), *modules, *theme]
 
 
 def _item(item: Any) -> list[Any]:

@@ -38,9 +38,9 @@ class Renglon(Pieza, frozen=True, kw_only=True):
     paginas: int | None = None
     palabras: int | None = None
     palabras_publicadas: int | None = None
-    campos_faltantes: Sequence[CampoFaltante] = ()
+    campos_faltantes: tuple[CampoFaltante, ...] = ()
     segundos: int | None = None
-    avisos: Sequence[str] = ()
+    avisos: tuple[str, ...] = ()
 
 
 REPORT = "datos/informe.json"
