@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from build_site import rooms
 from build_site.build import build
-from build_site.errors import BuildSiteError, UsageError
+from build_site.errors import FichasError, UsageError
 from build_site.extraction import Reader
 from build_site.order import Order
 from build_site.progress import Progress
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status
     except KeyboardInterrupt:
         _complain("Interrumpido: lo publicado queda como estaba; al repetir, se retoma lo ya leído.")
-    except BuildSiteError as error:
+    except FichasError as error:
         _complain(str(error))
         return 2 if isinstance(error, UsageError) else 1
     except OSError as error:

@@ -1,6 +1,6 @@
 """What can go wrong, as one tree; every message is for the person who runs the build, in Spanish.
 
-BuildSiteError
+FichasError
 ├── Rechazo          one PDF cannot be published; the others are
 ├── UsageError       arguments that cannot be meant (exit status 2)
 └── BuildError       nothing is published and the previous site stays (exit status 1)
@@ -10,11 +10,11 @@ BuildSiteError
 """
 
 
-class BuildSiteError(Exception):
+class FichasError(Exception):
     """Root of the tree."""
 
 
-class Rechazo(BuildSiteError):  # noqa: N818 (a word of the site)
+class Rechazo(FichasError):  # noqa: N818 (a word of the site)
     """This PDF cannot be published; `motivo` says why, in Spanish, for the report and the console."""
 
     def __init__(self, motivo: str) -> None:
@@ -22,11 +22,11 @@ class Rechazo(BuildSiteError):  # noqa: N818 (a word of the site)
         self.motivo = motivo
 
 
-class UsageError(BuildSiteError):
+class UsageError(FichasError):
     """The arguments ask for something that cannot be meant or would destroy files."""
 
 
-class BuildError(BuildSiteError):
+class BuildError(FichasError):
     """The build cannot go on; what was published before is left as it was."""
 
 

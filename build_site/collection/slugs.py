@@ -1,13 +1,12 @@
 """Addresses: each ficha's name in its URL, short, ASCII, and unique within its edition."""
 
 import hashlib
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_LONGEST = 80
+from build_site.model.slugs import slug
+
 _RESERVED = {"con", "prn", "aux", "nul", "index", "readme", "404"} | {
     f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
 }
@@ -22,13 +21,6 @@ class Named:
     programa: str
     servicio: str
     sha256: str
-
-
-def slugify(text: str) -> str:
-    """Lower-case ASCII letters and digits joined by hyphens: `Más Región (PAR)` is `mas-region-par`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def assign_slugs(fichas: Sequence[Named]) -> list[str]:
@@ -62,43 +54,41 @@ def _assign_edition(fichas: Sequence[Named], indexes: list[int], slugs: list[str
 
 def identity(ficha: Named) -> tuple[str, str]:
     """Programme and service without regard to case, accents or punctuation."""
-    return slugify(ficha.programa) or ficha.programa, slugify(ficha.servicio) or ficha.servicio
+    return _key(ficha.programa), _key(ficha.servicio)
+
+
+def _key(name: str) -> str:
+    key = slug(name, len(name) * 4)
+    return name if key == slug("") else key
 
 
 def _name_programmes(identities: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    plain = [_short(programa, _LONGEST) for programa, _ in identities]
+    plain = [_short(programa) for programa, _ in identities]
     repeated = _repeated(plain)
-    named = [
-        _qualified(*identity) if slug in repeated else slug for identity, slug in zip(identities, plain, strict=True)
-    ]
+    named = [_qualified(*key) if name in repeated else name for key, name in zip(identities, plain, strict=True)]
     repeated = _repeated(named)
     used = set(named)
-    for index, identity in enumerate(identities):
+    for index, key in enumerate(identities):
         if named[index] in repeated:
-            digest = hashlib.sha256("\0".join(identity).encode()).hexdigest()
-            named[index] = _with_hash(_qualified(*identity), digest, used)
+            digest = hashlib.sha256("\0".join(key).encode()).hexdigest()
+            named[index] = _with_hash(_qualified(*key), digest, used)
             used.add(named[index])
     return dict(zip(identities, named, strict=True))
 
 
 def _repeated(slugs: list[str]) -> set[str]:
-    return {slug for slug, count in Counter(slugs).items() if count > 1}
+    return {name for name, count in Counter(slugs).items() if count > 1}
 
 
 def _qualified(programa: str, servicio: str) -> str:
-    return f"{_short(programa, _LONGEST - 20)}-{_short(servicio, _LONGEST - 30)}"
+    return f"{_short(programa, 60)}-{_short(servicio, 50)}"
 
 
-def _short(text: str, longest: int) -> str:
-    """At most `longest` characters, cut between words where there is a word to cut at."""
-    slug = slugify(text)
-    if len(slug) > longest:
-        slug = slug[: longest + 1].rpartition("-")[0] or slug[:longest]
-    if slug in _RESERVED:
-        slug += "-programa"
-    return slug or "sin-nombre"
+def _short(name: str, longest: int = 80) -> str:
+    short = slug(name, longest)
+    return f"{short}-programa" if short in _RESERVED else short
 
 
-def _with_hash(slug: str, digest: str, used: set[str]) -> str:
-    candidates = (f"{slug}-{digest[:length]}" for length in range(8, len(digest) + 1))
+def _with_hash(name: str, digest: str, used: set[str]) -> str:
+    candidates = (f"{name}-{digest[:length]}" for length in range(8, len(digest) + 1))
     return next(candidate for candidate in candidates if candidate not in used)
