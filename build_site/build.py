@@ -1,12 +1,15 @@
 """The whole flow on one screen: read, publish, write, render, and put the new site in the old one's place."""
 
+from pathlib import Path
+
+from build_site.collection import provenance
 from build_site.docs_folder import open_docs
+from build_site.errors import BuildError
 from build_site.extraction import open_cache
 from build_site.files import merge, sync, write_new
 from build_site.notes import Notes
 from build_site.order import Order, Rooms
 from build_site.progress import Progress
-from build_site.provenance import read_provenance
 from build_site.publish import Publisher
 from build_site.published import Publicadas
 from build_site.readings import read_sources
@@ -33,7 +36,7 @@ def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
             return read_report((order.site / REPORT).read_bytes())
         notes = Notes(order.cache, rooms.evaluate)
         progress.stage("Publicando fichas", len(readings))
-        publisher = Publisher(work.extra, cache, notes, read_provenance(order.source))
+        publisher = Publisher(work.extra, cache, notes, _provenance(order.source))
         publicadas, informe = publisher.publish(sources, readings, progress.step)
         notes.prune()
         if not len(publicadas):
@@ -43,6 +46,13 @@ def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
         work.swap()
         record.write()
         return informe
+
+
+def _provenance(source: Path) -> dict[str, str]:
+    try:
+        return provenance.load(source)
+    except ValueError as error:
+        raise BuildError(str(error)) from error
 
 
 def _write_pages(order: Order, rooms: Rooms, work: Workspace, publicadas: Publicadas, progress: Progress) -> None:

@@ -4,9 +4,9 @@ FichasError
 ├── Rechazo          one PDF cannot be published; the others are
 ├── UsageError       arguments that cannot be meant (exit status 2)
 └── BuildError       nothing is published and the previous site stays (exit status 1)
-    ├── BusyError         another build is at work on the same folder
-    ├── UnsafePathError   a generated file would leave its folder or overwrite a hand-written one
-    └── RenderError MkDocs refused the pages
+    ├── BusyError        another build is at work on the same folder
+    ├── UnsafePathError  a generated file would leave its folder or overwrite a hand-written one
+    └── RenderError      MkDocs refused the pages
 """
 
 
@@ -14,7 +14,7 @@ class FichasError(Exception):
     """Root of the tree."""
 
 
-class Rechazo(FichasError):  # noqa: N818 (a word of the site)
+class Rechazo(FichasError):
     """This PDF cannot be published; `motivo` says why, in Spanish, for the report and the console."""
 
     def __init__(self, motivo: str) -> None:

@@ -85,11 +85,11 @@ def _misfortune(ending: Ending[tuple[Path, str]], limits: Limits) -> str | None:
         case Fate.DONE:
             return str(ending.value) if ending.value else None
         case Fate.TIMED_OUT:
-            return f"No se pudo leer en {limits.seconds:g} segundos."
+            return f"no se pudo leer en {limits.seconds:g} segundos"
         case Fate.OUT_OF_MEMORY:
-            return f"Leerlo pide más de {limits.memory / 1e9:.1f} GB de memoria.".replace(".", ",", 1)
+            return f"leerlo pide más de {limits.memory / 1e9:.1f} GB de memoria".replace(".", ",")
         case Fate.CRASHED:
-            return f"El lector de PDF se cerró de golpe con este archivo ({_exit_name(ending.value)})."
+            return f"el lector de PDF se cierra de golpe con este archivo ({_exit_name(ending.value)})"
         case Fate.RAISED:
             raise BuildError(f"El proceso que lee los PDF falló: {ending.value}")
 
@@ -114,9 +114,9 @@ class Extractor:
         try:
             extraction = self._extract(path)
             if sha256_of(path) != sha256:
-                return "El archivo cambió mientras se leía; vuelva a construir el sitio."
+                return "cambió mientras se leía; vuelva a construir el sitio"
         except OSError as error:
-            return f"No se pudo leer el archivo: {error.strerror or error}."
+            return f"no se pudo leer: {error.strerror or error}"
         self._cache.put(sha256, encode(extraction))
         return ""
 
@@ -130,5 +130,5 @@ class Extractor:
         except (OSError, MemoryError):
             raise
         except Exception as error:  # a defect of ours must not cost the other fichas
-            motivo = f"Error interno al leer la ficha ({type(error).__name__}: {error})."
+            motivo = f"error interno al leerla ({type(error).__name__}: {error})"
         return Extraction(int(time.process_time() - started) + 1, motivo, ficha)

@@ -58,7 +58,7 @@ class Publisher:
         """Raises `Rechazo` where the PDF is no longer the one that was read, or its notes cannot be computed."""
         extraction = load(self.cache, sha256)
         if extraction is None or extraction.ficha is None:
-            raise Rechazo("La lectura guardada se dañó; vuelva a construir el sitio.")
+            raise Rechazo("su lectura guardada se dañó; vuelva a construir el sitio")
         folder = safe_path(self.folder, address.ruta.rstrip("/"))
         folder.mkdir(parents=True)
         try:
@@ -79,7 +79,7 @@ class Publisher:
         except (OSError, MemoryError):
             raise
         except Exception as error:  # a defect of ours must not cost the other fichas
-            raise Rechazo(f"Error interno al calcular sus notas ({type(error).__name__}: {error}).") from error
+            raise Rechazo(f"error interno al calcular sus notas ({type(error).__name__}: {error})") from error
         fields = {name: getattr(ficha, name) for name in Ficha.__struct_fields__}
         return encode(FichaConNotas(**fields, notas_calculadas=notes))
 
@@ -88,11 +88,11 @@ def _copy(source: Source, target: Path) -> None:
     try:
         origin = source.path.open("rb")
     except OSError as error:
-        raise Rechazo(f"El archivo dejó de poder leerse: {error.strerror}.") from error
+        raise Rechazo(f"dejó de poder leerse: {error.strerror}") from error
     with origin, target.open("xb") as copy:
         shutil.copyfileobj(origin, copy)
     if sha256_of(target) != source.sha256:
-        raise Rechazo("El archivo cambió mientras se construía el sitio; vuelva a construirlo.")
+        raise Rechazo("cambió mientras se construía el sitio; vuelva a construirlo")
 
 
 def _firsts(sources: Sequence[Source], readings: Mapping[str, Reading]) -> list[tuple[Source, Named]]:
@@ -121,4 +121,4 @@ def _notices(archivo: str, rivals: Sequence[str]) -> tuple[str, ...]:
     return (_CONFLICT.format(others=others),) if others else ()
 
 
-_CONFLICT = "Hay otro PDF, de distinto contenido, del mismo programa, servicio y edición: {others}. Se publican todos."
+_CONFLICT = "hay otro PDF, de distinto contenido, del mismo programa, servicio y edición ({others}); se publican todos"

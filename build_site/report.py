@@ -115,5 +115,5 @@ def _row(
         return replace(row, motivo=fate)
     first = firsts.setdefault(source.sha256, source.archivo)
     if first != source.archivo:
-        return replace(row, estado=Destino.DUPLICADA, motivo=f"Idéntica a {first}.", id=fate.id)
+        return replace(row, estado=Destino.DUPLICADA, motivo=f"idéntica a {first}", id=fate.id)
     return replace(row, estado=Destino.PUBLICADA, id=fate.id, avisos=fate.avisos)

@@ -62,13 +62,13 @@ def _examine(path: Path, archivo: str) -> Source:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            return Source(path, archivo, None, "Es una carpeta, no un archivo PDF.")
+            return Source(path, archivo, None, "es una carpeta, no un archivo PDF")
         if not stat.S_ISREG(mode):
-            return Source(path, archivo, None, "No es un archivo corriente.")
+            return Source(path, archivo, None, "no es un archivo corriente")
         return Source(path, archivo, sha256_of(path))
     except PermissionError:
-        return Source(path, archivo, None, "No hay permiso para leer el archivo.")
+        return Source(path, archivo, None, "no hay permiso para leerlo")
     except FileNotFoundError:
-        return Source(path, archivo, None, "El archivo no existe (enlace roto, o borrado mientras se leía).")
+        return Source(path, archivo, None, "no existe: enlace roto, o borrado mientras se leía")
     except OSError as error:
-        return Source(path, archivo, None, f"No se pudo leer el archivo: {error.strerror}.")
+        return Source(path, archivo, None, f"no se pudo leer: {error.strerror}")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from build_site.atomic import write_atomically
 from build_site.cache import code_version
+from build_site.collection.provenance import NAME
 from build_site.docs_folder import hand_written
 from build_site.files import walk
 from build_site.order import Order, Rooms
-from build_site.provenance import NAME
 from build_site.readings import Reading
 from build_site.render import settings_version
 from build_site.sources import Source, sha256_of

@@ -36,7 +36,7 @@ def _ficha(path, rest):
 
 
 def _unknown(path, rest):
-    raise Rechazo("No es un PDF.")
+    raise Rechazo("no es un PDF")
 
 
 def _defect(path, rest):

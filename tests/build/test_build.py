@@ -6,7 +6,7 @@ import shutil
 import msgspec
 import pytest
 
-from build_site.errors import UsageError
+from build_site.errors import BuildError, UsageError
 from tests.build.conftest import Project, tree
 from tests.build.fake_reader import pdf
 
@@ -22,7 +22,7 @@ def test_a_ficha_is_published_beside_rejected_files(project):
     rows = project.build()
     assert rows["2021/juntos.pdf"].estado == "publicada"
     assert rows["2021/juntos.pdf"].id == "juntos-2021"
-    assert (rows["2021/roto.PDF"].estado, rows["2021/roto.PDF"].motivo) == ("rechazada", "No es un PDF.")
+    assert (rows["2021/roto.PDF"].estado, rows["2021/roto.PDF"].motivo) == ("rechazada", "no es un PDF")
     assert len(rows) == 2
     folder = project.site / "fichas/2021/juntos"
     ficha = msgspec.json.decode((folder / "ficha.json").read_bytes())
@@ -137,7 +137,7 @@ def test_duplicates_are_published_once_and_name_the_first(project):
     project.put("roto2.pdf", b"nada")
     rows = project.build()
     assert rows["2022/copia.pdf"].estado == "duplicada"
-    assert rows["2022/copia.pdf"].motivo == "Idéntica a 2021/a.pdf."
+    assert rows["2022/copia.pdf"].motivo == "idéntica a 2021/a.pdf"
     assert rows["2022/copia.pdf"].id == rows["2021/a.pdf"].id
     assert rows["roto2.pdf"].estado == "rechazada"
 
@@ -179,7 +179,7 @@ def test_a_folder_that_is_not_a_site_is_not_replaced(project, tmp_path):
 def test_provenance_is_said_of_the_very_bytes(project):
     project.put("juntos.pdf", pdf())
     rows = project.build()
-    note = f'["juntos.pdf"]\nsha256 = "{rows["juntos.pdf"].sha256}"\nprocedencia = "Facsímil."\n'
+    note = f'["{rows["juntos.pdf"].sha256}"]\nprocedencia = "Facsímil."\n'
     (project.source / "procedencia.toml").write_text(note)
     project.build()
     published = project.site / "fichas/2021/juntos/ficha.json"
@@ -187,3 +187,11 @@ def test_provenance_is_said_of_the_very_bytes(project):
     project.put("juntos.pdf", pdf(more="el original"))
     project.build()
     assert "procedencia" not in msgspec.json.decode(published.read_bytes())["fuente"]
+
+
+def test_a_statement_of_provenance_that_is_not_understood_stops_the_build(project):
+    project.put("juntos.pdf", pdf())
+    (project.source / "procedencia.toml").write_text('["juntos.pdf"]\nprocedencia = "Facsímil."\n')
+    with pytest.raises(BuildError, match=r"procedencia\.toml"):
+        project.build()
+    assert not project.site.exists()

@@ -37,8 +37,8 @@ def test_the_last_line_counts_and_every_rejected_file_is_named(project, run):
     status, out, err = run()
     assert status == 0
     assert out.splitlines() == [
-        "duplicada · 2021/juntos.pdf: Idéntica a 2021/copia.pdf.",
-        "rechazada · roto.pdf: No es un PDF.",
+        "duplicada · 2021/juntos.pdf: idéntica a 2021/copia.pdf",
+        "rechazada · roto.pdf: no es un PDF",
         f"Publicadas 1 · duplicadas 1 · rechazadas 1 → {project.site}/",
     ]
     assert "Leyendo fichas: 2" in err

@@ -42,12 +42,12 @@ def all_good(motives):
 @pytest.mark.parametrize(
     ("behaviour", "said"),
     [
-        ("muere", "se cerró de golpe con este archivo (SIGABRT)"),
-        ("defecto", "Error interno al leer la ficha (KeyError: 'cobertura')"),
+        ("muere", "se cierra de golpe con este archivo (SIGABRT)"),
+        ("defecto", "error interno al leerla (KeyError: 'cobertura')"),
         ("cambia", "cambió mientras se leía"),
-        ("desaparece", "No se pudo leer el archivo: Input/output error"),
+        ("desaparece", "no se pudo leer: Input/output error"),
         ("devora", "más de 0,4 GB de memoria"),
-        ("cualquier cosa", "No es un PDF."),
+        ("cualquier cosa", "no es un PDF"),
     ],
 )
 def test_a_bad_file_is_named_with_its_reason(folder, tmp_path, behaviour, said):
@@ -62,7 +62,7 @@ def test_a_file_that_hangs_is_cut_off_while_the_others_go_on(folder, tmp_path):
     put(folder, "b-mala.pdf", "cuelga")
     started = time.monotonic()
     motives, _, _ = read(folder, tmp_path / "cache", seconds=1)
-    assert motives["a-mala.pdf"] == motives["b-mala.pdf"] == "No se pudo leer en 1 segundos."
+    assert motives["a-mala.pdf"] == motives["b-mala.pdf"] == "no se pudo leer en 1 segundos"
     assert all_good(motives)
     assert time.monotonic() - started < 8
 
@@ -88,7 +88,7 @@ def test_what_is_found_is_kept_but_not_what_befell_the_machine(folder, tmp_path)
     _, cache, sources = read(folder, tmp_path / "cache")
     kept = {source.archivo: load(cache, source.sha256) for source in sources}
     assert kept["buena1.pdf"].ficha.programa == "Programa 1"
-    assert kept["rota.pdf"].motivo == "No es un PDF."
+    assert kept["rota.pdf"].motivo == "no es un PDF"
     assert kept["muere.pdf"] is None
 
 

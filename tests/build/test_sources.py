@@ -34,11 +34,11 @@ def test_what_is_called_pdf_and_is_no_file(tmp_path):
     os.mkfifo(tmp_path / "tubo.pdf")
     found = {source.archivo: source for source in find_sources(tmp_path)}
     assert {name: source.motivo for name, source in found.items()} == {
-        "carpeta.pdf": "Es una carpeta, no un archivo PDF.",
+        "carpeta.pdf": "es una carpeta, no un archivo PDF",
         "carpeta.pdf/dentro.pdf": None,
-        "enlace.pdf": "El archivo no existe (enlace roto, o borrado mientras se leía).",
+        "enlace.pdf": "no existe: enlace roto, o borrado mientras se leía",
         "bueno.pdf": None,
-        "tubo.pdf": "No es un archivo corriente.",
+        "tubo.pdf": "no es un archivo corriente",
     }
     assert found["bueno.pdf"].sha256 == found["carpeta.pdf/dentro.pdf"].sha256
 
@@ -59,7 +59,7 @@ def test_a_file_without_permission(tmp_path, monkeypatch):
 
     monkeypatch.setattr("build_site.sources.sha256_of", denied)  # root may read anything
     [source] = find_sources(tmp_path)
-    assert (source.sha256, source.motivo) == (None, "No hay permiso para leer el archivo.")
+    assert (source.sha256, source.motivo) == (None, "no hay permiso para leerlo")
 
 
 def test_no_such_folder(tmp_path):
