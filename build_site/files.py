@@ -41,30 +41,6 @@ def sync(folder: Path, files: Iterable[tuple[str, bytes]]) -> bool:
     return changed or bool(stale)
 
 
-def write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write files (relative path, content) that are not there yet.
-
-    Raises `UnsafePathError` for a path that leaves the folder or already holds a file.
-    """
-    for name, content in files:
-        path = safe_path(folder, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with path.open("xb") as file:
-                file.write(content)
-        except FileExistsError:
-            raise UnsafePathError(_TWICE.format(name=name)) from None
-
-
-def merge(origin: Path, target: Path) -> None:
-    """Move every file of `origin` to the same path under `target`. Raises `UnsafePathError` where one is in the way."""
-    for path in list(walk(origin)):
-        name = path.relative_to(origin)
-        _refuse((target / name).exists(), _TWICE.format(name=name.as_posix()))
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        path.rename(target / name)
-
-
 def generated_files(folder: Path) -> set[str]:
     """What the ledger of `folder` lists; empty where nothing was generated yet."""
     try:

@@ -15,11 +15,10 @@ Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, bytes]]]
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What is made of the fichas: computed notes, Markdown under `docs/`, other files under the site."""
+    """What is made of the fichas: their computed notes, and files under `docs/` (Markdown, data, indexes)."""
 
     evaluate: Callable[[Ficha], Sequence[Cotejo]]
-    docs: Sequence[Room]
-    site: Sequence[Room]
+    files: Sequence[Room]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
-"""From what was read to what is published: duplicates, addresses, computed notes, and the report."""
+"""From what was read to what is published: addresses, computed notes, each ficha's JSON and PDF, and the report."""
 
-import shutil
+import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,87 +11,102 @@ from build_site.cache import Cache
 from build_site.collection.slugs import Named, assign_slugs, identity
 from build_site.errors import Rechazo
 from build_site.extraction import load
-from build_site.files import safe_path
+from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 from build_site.model.json import FichaConNotas, encode
 from build_site.notes import Notes
 from build_site.published import FICHA, PDF, Address, Publicadas
 from build_site.readings import Reading
 from build_site.report import Informe, compose_report
-from build_site.sources import Source, sha256_of
+from build_site.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
 class Publisher:
-    """Writes fichas into `folder`: extractions come from `cache`, computed notes from `notes`.
+    """The distinct fichas among `sources`, whose extractions are in `cache`.
 
     `provenance` is what the keeper says of a file, by SHA-256.
     """
 
-    folder: Path
-    cache: Cache
-    notes: Notes
-    provenance: Mapping[str, str]
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        readings: Mapping[str, Reading],
+        cache: Cache,
+        notes: Notes,
+        provenance: Mapping[str, str],
+    ) -> None:
+        self._sources = sources
+        self._readings = readings
+        self._cache = cache
+        self._notes = notes
+        self._provenance = provenance
+        self._firsts = _firsts(sources, readings)
+        self._fates: dict[str, Address | str] = {}
 
-    def publish(
-        self, sources: Sequence[Source], readings: Mapping[str, Reading], step: Callable[[], None]
-    ) -> tuple[Publicadas, Informe]:
-        """Each distinct ficha with its JSON and PDF in `folder`, and what became of every source.
+    @property
+    def total(self) -> int:
+        """How many fichas there are to publish."""
+        return len(self._firsts)
 
-        `step` is called for each ficha.
-        """
-        firsts = _firsts(sources, readings)
-        fates: dict[str, Address | str] = {}
-        for (source, named), address in zip(firsts, _addresses(firsts), strict=True):
+    def files(self, step: Callable[[], None]) -> Iterator[tuple[str, bytes]]:
+        """The JSON and the PDF of each ficha, with their paths in the site; `step` is called for each ficha."""
+        for (source, named), address in zip(self._firsts, _addresses(self._firsts), strict=True):
             try:
-                self._write(source, named.sha256, address)
-                fates[named.sha256] = address
+                pdf = _content(source, named.sha256)
+                ficha = self._finish(named.sha256, address)
             except Rechazo as rechazo:
-                fates[named.sha256] = rechazo.motivo
+                self._fates[named.sha256] = rechazo.motivo
+            else:
+                yield address.ruta + PDF, pdf
+                yield address.ruta + FICHA, ficha
+                self._fates[named.sha256] = address
             step()
-        addresses = [fate for fate in fates.values() if isinstance(fate, Address)]
-        addresses.sort(key=lambda address: (address.edicion, address.slug))
-        return Publicadas(self.folder, addresses), compose_report(sources, readings, fates)
 
-    def _write(self, source: Source, sha256: str, address: Address) -> None:
-        """Raises `Rechazo` where the PDF is no longer the one that was read, or its notes cannot be computed."""
-        extraction = load(self.cache, sha256)
+    def publicadas(self, folder: Path) -> Publicadas:
+        """The fichas whose `files` were written under `folder`, by edition and slug."""
+        addresses = [fate for fate in self._fates.values() if isinstance(fate, Address)]
+        return Publicadas(folder, sorted(addresses, key=lambda address: (address.edicion, address.slug)))
+
+    def report(self) -> Informe:
+        """What became of every source; complete once `files` has ended."""
+        return compose_report(self._sources, self._readings, self._fates)
+
+    def _finish(self, sha256: str, address: Address) -> bytes:
+        """Raises `Rechazo` where the extraction is no longer there, or its notes cannot be computed."""
+        extraction = load(self._cache, sha256)
         if extraction is None or extraction.ficha is None:
             raise Rechazo("su lectura guardada se dañó; vuelva a construir el sitio")
-        folder = safe_path(self.folder, address.ruta.rstrip("/"))
-        folder.mkdir(parents=True)
-        try:
-            _copy(source, folder / PDF)
-            (folder / FICHA).write_bytes(self._finish(extraction.ficha, sha256, address))
-        except Rechazo:
-            shutil.rmtree(folder)
-            raise
-
-    def _finish(self, ficha: Ficha, sha256: str, address: Address) -> bytes:
-        procedencia = self.provenance.get(sha256, "")
         fuente = msgspec.structs.replace(
-            ficha.fuente, archivo=f"{address.id}.pdf", sha256=sha256, procedencia=procedencia
+            extraction.ficha.fuente,
+            archivo=f"{address.id}.pdf",
+            sha256=sha256,
+            procedencia=self._provenance.get(sha256, ""),
         )
-        ficha = msgspec.structs.replace(ficha, id=address.id, fuente=fuente)
-        try:
-            notes = list(self.notes.of(ficha))
-        except (OSError, MemoryError):
-            raise
-        except Exception as error:  # a defect of ours must not cost the other fichas
-            raise Rechazo(f"error interno al calcular sus notas ({type(error).__name__}: {error})") from error
-        fields = {name: getattr(ficha, name) for name in Ficha.__struct_fields__}
-        return encode(FichaConNotas(**fields, notas_calculadas=notes))
+        ficha = msgspec.structs.replace(extraction.ficha, id=address.id, fuente=fuente)
+        return with_notes(ficha, self._notes.of)
 
 
-def _copy(source: Source, target: Path) -> None:
+def with_notes(ficha: Ficha, evaluate: Callable[[Ficha], Sequence[Cotejo]]) -> bytes:
+    """The JSON of a ficha with its computed notes. Raises `Rechazo` where `evaluate` fails."""
     try:
-        origin = source.path.open("rb")
+        notes = list(evaluate(ficha))
+    except (OSError, MemoryError):
+        raise
+    except Exception as error:  # a defect of ours must not cost the other fichas
+        raise Rechazo(f"error interno al calcular sus notas ({type(error).__name__}: {error})") from error
+    fields = {name: getattr(ficha, name) for name in Ficha.__struct_fields__}
+    return encode(FichaConNotas(**fields, notas_calculadas=notes))
+
+
+def _content(source: Source, sha256: str) -> bytes:
+    """The PDF that was read, and no other that took its place since."""
+    try:
+        content = source.path.read_bytes()
     except OSError as error:
         raise Rechazo(f"dejó de poder leerse: {error.strerror}") from error
-    with origin, target.open("xb") as copy:
-        shutil.copyfileobj(origin, copy)
-    if sha256_of(target) != source.sha256:
+    if hashlib.sha256(content).hexdigest() != sha256:
         raise Rechazo("cambió mientras se construía el sitio; vuelva a construirlo")
+    return content
 
 
 def _firsts(sources: Sequence[Source], readings: Mapping[str, Reading]) -> list[tuple[Source, Named]]:

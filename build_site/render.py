@@ -15,6 +15,7 @@ from build_site.appearance import appearance
 from build_site.errors import RenderError
 from build_site.kept_pages import KeptPages
 
+_SHOWN = 20
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
@@ -51,7 +52,12 @@ def _mkdocs() -> Iterator[None]:
         try:
             yield
         except (MkDocsException, SystemExit) as error:
-            raise RenderError("\n".join(["MkDocs no aceptó las páginas:", *complaints, str(error)])) from error
+            raise RenderError("\n".join(["MkDocs no aceptó las páginas:", *_some(complaints), str(error)])) from error
+
+
+def _some(complaints: list[str]) -> list[str]:
+    more = len(complaints) - _SHOWN
+    return complaints if more <= 0 else [*complaints[:_SHOWN], f"… y {more} advertencias más."]
 
 
 @contextmanager

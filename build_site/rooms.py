@@ -11,13 +11,16 @@ from build_site.order import Rooms
 
 _EVALUATE = "build_site.notas.evaluate:evaluate"
 _ANSWER = "build_site.facts.ask:answer"
-_DOCS = ("build_site.pages.site_pages:files", "build_site.pages.method_pages:files")
-_SITE = ("build_site.search.lunr_index:files",)
+_FILES = (
+    "build_site.pages.site:files",
+    "build_site.pages.method_pages:files",
+    "build_site.search.lunr_index:files",
+)
 
 
 def all_rooms() -> Rooms:
     """Loaded only when a site is built: `extract` and `ask` do without most of them."""
-    return Rooms(evaluate(), [_load(name) for name in _DOCS], [_load(name) for name in _SITE])
+    return Rooms(evaluate(), [_load(name) for name in _FILES])
 
 
 def evaluate() -> Callable[[Ficha], Sequence[Cotejo]]:

@@ -27,11 +27,6 @@ class Workspace:
         return self.folder / "nuevo"
 
     @property
-    def extra(self) -> Path:
-        """Files of the site that MkDocs does not make."""
-        return self.folder / "agregados"
-
-    @property
     def docs(self) -> Path:
         """A copy of the hand-written pages, for PDFs other than the project's own."""
         return self.folder / "docs"
@@ -58,7 +53,6 @@ class Workspace:
         """Drop what an interrupted build left."""
         for leftover in self.folder.iterdir():
             shutil.rmtree(leftover)
-        self.extra.mkdir()
 
 
 @contextmanager

@@ -61,7 +61,7 @@ def index(publicadas):
     yield "busqueda/indice.json", ("[" + ",".join(f'"{p.ficha.id}"' for p in publicadas) + "]").encode()
 
 
-ROOMS = Rooms(evaluate, [pages], [index])
+ROOMS = Rooms(evaluate, [pages, index])
 
 
 @dataclass

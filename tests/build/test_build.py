@@ -2,12 +2,13 @@
 
 import os
 import shutil
+from dataclasses import replace
 
 import msgspec
 import pytest
 
 from build_site.errors import BuildError, UsageError
-from tests.build.conftest import Project, tree
+from tests.build.conftest import ROOMS, Project, tree
 from tests.build.fake_reader import pdf
 
 
@@ -195,3 +196,22 @@ def test_a_statement_of_provenance_that_is_not_understood_stops_the_build(projec
     with pytest.raises(BuildError, match=r"procedencia\.toml"):
         project.build()
     assert not project.site.exists()
+
+
+def test_notes_that_cannot_be_computed_cost_that_ficha_alone(project):
+    def evaluate(ficha):
+        if ficha.programa == "Burro":
+            raise ZeroDivisionError("division by zero")
+        return ROOMS.evaluate(ficha)
+
+    project.rooms = replace(ROOMS, evaluate=evaluate)
+    project.put("a.pdf", pdf("Abeja"))
+    project.put("b.pdf", pdf("Burro"))
+    rows = project.build()
+    assert rows["a.pdf"].estado == "publicada"
+    assert (rows["b.pdf"].estado, rows["b.pdf"].id) == ("rechazada", None)
+    assert "error interno al calcular sus notas (ZeroDivisionError" in rows["b.pdf"].motivo
+    before = tree(project.site)
+    (project.source / "a.pdf").unlink()
+    assert project.build()["b.pdf"].estado == "rechazada"
+    assert tree(project.site) == before

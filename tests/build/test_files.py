@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_site.errors import UnsafePathError
-from build_site.files import LEDGER, merge, safe_path, sync, write_new
+from build_site.files import LEDGER, safe_path, sync
 from tests.build.conftest import tree
 
 
@@ -63,19 +63,6 @@ def test_a_ledger_that_points_elsewhere_removes_nothing_there(tmp_path):
 def test_the_same_path_twice_is_refused(tmp_path):
     with pytest.raises(UnsafePathError, match="dos veces"):
         sync(tmp_path, [("a.md", b"1"), ("a.md", b"2")])
-    with pytest.raises(UnsafePathError, match="dos veces"):
-        write_new(tmp_path, [("b.json", b"1"), ("b.json", b"2")])
-
-
-def test_merge_moves_every_file_and_overwrites_none(tmp_path):
-    origin, target = tmp_path / "origen", tmp_path / "destino"
-    write_new(origin, [("x/1.json", b"1"), ("x/y/2.json", b"2")])
-    write_new(target, [("x/index.html", b"h")])
-    merge(origin, target)
-    assert tree(target) == {"x/1.json": b"1", "x/y/2.json": b"2", "x/index.html": b"h"}
-    write_new(origin, [("x/index.html", b"otro")])
-    with pytest.raises(UnsafePathError):
-        merge(origin, target)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -125,7 +126,7 @@ def test_interrupted_between_the_two_renames(project, monkeypatch):
     assert tree(project.site) == before
 
 
-@pytest.mark.parametrize("stage", ["evaluate", "docs", "site"])
+@pytest.mark.parametrize("stage", ["evaluate", "files"])
 def test_a_full_disk_at_any_stage_leaves_the_old_site(project, stage):
     project.put("a.pdf", pdf("Abeja"))
     project.build()
@@ -135,9 +136,8 @@ def test_a_full_disk_at_any_stage_leaves_the_old_site(project, stage):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    broken = {"evaluate": full, "docs": [full], "site": [full]}[stage]
-    whole = {"evaluate": ROOMS.evaluate, "docs": ROOMS.docs, "site": ROOMS.site}
-    project.rooms = type(ROOMS)(**{**whole, stage: broken})
+    broken = {"evaluate": full, "files": [*ROOMS.files, full]}
+    project.rooms = replace(ROOMS, **{stage: broken[stage]})
     with pytest.raises(OSError, match="No space left"):
         project.build()
     assert tree(project.site) == before
@@ -190,7 +190,7 @@ def test_two_builds_of_other_pdfs_run_side_by_side(project, tmp_path):
 
 def test_the_rubble_of_a_killed_build_is_cleared(project):
     project.put("a.pdf", pdf())
-    rubble = project.root / ".site.en-obra" / "agregados" / "fichas"
+    rubble = project.root / ".site.en-obra" / "nuevo" / "fichas"
     rubble.mkdir(parents=True)
     (rubble / "resto.json").write_text("{}")
     project.build()
