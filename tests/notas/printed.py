@@ -9,7 +9,13 @@ from build_site.model.ficha import Ficha
 from build_site.model.numeros import parse
 
 _ROWS = {
-    "componentes": lambda i: {"nombre": f"Componente {i + 1}", "unidad": "u", "gasto": {}, "produccion": {}, "gasto_unitario": {}},
+    "componentes": lambda i: {
+        "nombre": f"Componente {i + 1}",
+        "unidad": "u",
+        "gasto": {},
+        "produccion": {},
+        "gasto_unitario": {},
+    },
     "gasto_subtitulos": lambda i: {"codigo": str(21 + i), "nombre": "Subtítulo", "total": None},
     "gasto_regional": lambda i: {"region": f"Región {i + 1}", "total": None},
 }

@@ -13,7 +13,9 @@ from build_site.notas.evaluate import evaluate
 from tests.notas.consistent import Books, books, margin_finding, persistence_finding, range_finding
 from tests.notas.printed import ficha_of
 
-_QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+_QUICK = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
 
 
 def _differing(made: Books) -> set[str]:
@@ -77,7 +79,8 @@ def test_wrong_percentages_are_found(made: Books, points: int) -> None:
     """From the printed beneficiaries, so that the coverage hangs on no rounded amount."""
     made.cifras.setdefault(f"poblacion.beneficiada.{made.edicion}", "77")
     beneficiaries, target = (
-        Decimal(made.cifras[clave].replace(".", "")) for clave in (f"poblacion.beneficiada.{made.edicion}", "poblacion.objetivo")
+        Decimal(made.cifras[clave].replace(".", ""))
+        for clave in (f"poblacion.beneficiada.{made.edicion}", "poblacion.objetivo")
     )
     made.cifras[f"poblacion.cobertura.{made.edicion}"] = f"{int(beneficiaries / target * 100) + points}%"
     assume(parse(made.cifras[f"componentes.total.{made.edicion}"])[0] > 100)  # type: ignore[index,operator]
@@ -92,7 +95,9 @@ def test_a_finding_turned_round_is_found(made: Books, kind: str) -> None:
     share = made.exact[f"{kind}.{made.edicion}"]
     assume(abs(share - low) > 1)
     assume(abs(share - 110) > 1)
-    made.hallazgos[f"Ejecución presupuestaria {kind} {made.edicion}"] = range_finding(inside=not low <= share <= 110, low=low)
+    made.hallazgos[f"Ejecución presupuestaria {kind} {made.edicion}"] = range_finding(
+        inside=not low <= share <= 110, low=low
+    )
     assert _differing(made) == {f"hallazgo-ejecucion-{kind}"}
 
 
@@ -121,7 +126,9 @@ def test_spending_per_beneficiary_turned_round_is_found(made: Books) -> None:
     assert _differing(made) == {"hallazgo-gasto-por-beneficiario"}
 
 
-_CELLS = st.sampled_from(["N/A", "S/I", "", "-", "0", "0,0", "0%", "7", "-5", "1.234,56", "100%", "12,5%", "9.999.999.999.999"])
+_CELLS = st.sampled_from(
+    ["N/A", "S/I", "", "-", "0", "0,0", "0%", "7", "-5", "1.234,56", "100%", "12,5%", "9.999.999.999.999"]
+)
 _CLAVES = [
     "poblacion.objetivo",
     "gasto_subtitulos.filas.0.total",
@@ -154,7 +161,9 @@ _CLAVES = [
     st.dictionaries(st.sampled_from(_CLAVES), _CELLS),
     st.dictionaries(
         st.sampled_from(["Ejecución presupuestaria inicial", "Persistencia", "Gasto por beneficiario"]),
-        st.one_of(st.text(max_size=60), st.sampled_from(["dentro de rango", "fuera de rango", "no presenta persistencia"])),
+        st.one_of(
+            st.text(max_size=60), st.sampled_from(["dentro de rango", "fuera de rango", "no presenta persistencia"])
+        ),
     ),
     st.lists(st.text(max_size=80), max_size=2),
     st.lists(st.sampled_from([2019, 2020, 2021]), max_size=3),
@@ -163,7 +172,9 @@ def test_any_cells_get_an_answer(
     cifras: dict[str, str], hallazgos: dict[str, str], notas: list[str], anios: list[int]
 ) -> None:
     for cotejo in evaluate(ficha_of(cifras, hallazgos, notas, anios)):
-        assert (cotejo.valor is None) == (cotejo.estado is Veredicto.NO_CALCULABLE) or cotejo.id == "nota-tecnica-contradicha"
+        assert (cotejo.valor is None) == (
+            cotejo.estado is Veredicto.NO_CALCULABLE
+        ) or cotejo.id == "nota-tecnica-contradicha"
         assert cotejo.valor is None or cotejo.valor.is_finite()
         assert cotejo.texto
 

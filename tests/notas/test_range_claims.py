@@ -93,7 +93,12 @@ def test_the_printed_range_counts(texto: str, low: int, high: int) -> None:
     ("texto", "place", "denied", "margin"),
     [
         ("Gasto por beneficiario 2021 fuera de rango, en comparación al promedio de los dos años.", "dentro", True, 20),
-        ("Es decir se encuentra fuera del intervalo del 20% (superior) del promedio 2020-2019.", "por encima", False, 20),
+        (
+            "Es decir se encuentra fuera del intervalo del 20% (superior) del promedio 2020-2019.",
+            "por encima",
+            False,
+            20,
+        ),
         ("Es decir se encuentra fuera del intervalo del 20% (inferior) del promedio.", "por debajo", False, 20),
         ("Fuera de rango, superior al promedio de los dos años anteriores.", "por encima", False, 20),
         ("Dentro del rango de ±20% del promedio.", "dentro", False, 20),
