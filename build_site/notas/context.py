@@ -1,6 +1,5 @@
 """Where a note is being evaluated: which ficha, which year, which component."""
 
-import re
 from dataclasses import dataclass, replace
 
 from build_site.model.claves import figure
@@ -9,7 +8,6 @@ from build_site.notas.magnitudes import magnitud
 from build_site.notas.umbrales import Umbrales
 from build_site.notas.values import Missing, Value, value_of
 
-_ROW_INDEX = re.compile(r"\.\d{1,3}(?=\.)")
 _Row = Componente | FilaRegion | FilaSubtitulo
 
 
@@ -42,9 +40,13 @@ class Context:
         return value_of(clave, figure(self.ficha, clave), magnitud(clave))
 
 
-def row_pattern(clave: str) -> str:
-    """The clave with a star for the row: `componentes.filas.*.gasto.2019`."""
-    return _ROW_INDEX.sub(".*", clave)
+def expand(ficha: Ficha, clave: str) -> list[str]:
+    """The claves of every row that a clave with a star stands for (`indicadores.proposito.*.efectivo.2021`)."""
+    table, star, column = clave.partition(".*.")
+    if not star:
+        return [clave]
+    section, _, field = table.partition(".")
+    return [f"{table}.{index}.{column}" for index in range(len(getattr(getattr(ficha, section), field)))]
 
 
 def year_of(ficha: Ficha) -> int:

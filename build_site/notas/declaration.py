@@ -15,7 +15,7 @@ from build_site.notas.inputs import Filas, Impresa, Input
 from build_site.notas.magnitudes import Unidad, magnitud
 
 RESERVADAS = frozenset({"anio", "anterior", "elemento", "calculado", "esperado", "desde", "hasta", "base"})
-"""What a sentence may name besides the inputs: `base` is « de 2022», of the pesos; `desde` and `hasta` enclose the result."""
+"""What a sentence may name besides inputs: `base` is « de 2022», of the pesos; `desde`, `hasta` enclose the result."""
 
 
 class DeclarationError(ValueError):
@@ -160,7 +160,7 @@ def _check_names(nota: NotaCalculada) -> None:
             nota.id, f"en_palabras names {sorted(placeholders(nota.en_palabras))}, not {sorted(names)}"
         )
     try:
-        nota.unidad_del_resultado, formula_in_words(nota)
+        _ = nota.unidad_del_resultado, formula_in_words(nota)
     except KeyError as clave:
         raise DeclarationError(nota.id, f"no figure is known at {clave}") from clave
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_site.model.cotejo import Entrada
 from build_site.model.ficha import Ficha, Resultado
@@ -56,6 +57,7 @@ class Hallazgo:
         return unread
 
 
+@lru_cache(maxsize=256)
 def topic_of(resultado: Resultado) -> str | None:
     """What a finding is about: by its label or, where that does not say, by its text."""
     label = fold(resultado.criterio or "")

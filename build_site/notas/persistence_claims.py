@@ -1,6 +1,7 @@
 """Reads «no presenta problemas de persistencia de subejecución»: whether the evaluator sees years of it in a row."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from build_site.model.numeros import format_number
@@ -8,11 +9,13 @@ from build_site.notas.claims import Claim, Place
 from build_site.notas.spanish import clauses, negated, percentages, undecided
 from build_site.notas.umbrales import Umbrales
 
-_PERSISTENCE = re.compile(r"persisten|\bsub ?-?ejecu")
+_PERSISTENCE = re.compile(r"persisten")
+_UNDERSPENDING = re.compile(r"\bsub ?-?ejecu")
+_IN_A_ROW = re.compile(r"consecutiv|(?:anos|periodos|ejercicios) seguidos")
 _SHORT_ANSWER = re.compile(r"(?P<no>no(?: presenta)?)|si|presenta")
 _SAYS_SO = re.compile(
     r"\b(?:present|muestr|registr|observ|evidenci|detect|exist|hay|tien|tuvo|mantien|mantuv|verific|constat|identific|experiment|"
-    r"exhib|persist|posee|cuenta con|advierte)"
+    r"exhib|persiste\b|persistio|posee|cuenta con|advierte)"
 )
 _YEARS = re.compile(r"\b(\w+) (?:\(\d\) )?(?:anos|periodos|ejercicios)\b")
 _WORDS = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "2": 2, "3": 3, "4": 4, "5": 5}
@@ -24,7 +27,7 @@ def read_persistence(folded: str, umbrales: Umbrales) -> Claim | None:
     years = {_WORDS[word] for word in _YEARS.findall(folded) if word in _WORDS}
     if undecided(folded) or len(limits) > 1 or years - {umbrales.anios_seguidos}:
         return None
-    said = {side for clause in clauses(folded) for side in _sides(clause)} or _short_answer(folded)
+    said = {side for clause in clauses(folded) for side in _sides(clause, folded)} or _short_answer(folded)
     if len(said) != 1:
         return None
     return _under(limits.pop(), umbrales.anios_seguidos, denied=not said.pop())
@@ -37,14 +40,19 @@ def _under(limit: Decimal, years: int, *, denied: bool) -> Claim:
     return Claim(Place.BAJO, limit, Decimal("Infinity"), denied=denied, words=words)
 
 
-def _sides(clause: str) -> list[bool]:
-    """One for a clause that says whether there is persistence; none for one that only names it."""
-    match = _PERSISTENCE.search(clause)
-    if match is None:
-        return []
-    if negated(clause, match.start()):
-        return [False]
-    return [True] if _SAYS_SO.search(clause) else []
+def _sides(clause: str, folded: str) -> Iterator[bool]:
+    """Whether a clause says that there is persistence; nothing for one that only names it.
+
+    Where the sentence does not speak of persistence, no underspending is no persistence; underspending is only
+    persistent with its years in a row.
+    """
+    pattern = _PERSISTENCE if _PERSISTENCE.search(folded) else _UNDERSPENDING
+    affirmable = pattern is _PERSISTENCE or _IN_A_ROW.search(folded)
+    for match in pattern.finditer(clause):
+        if negated(clause, match.start()):
+            yield False
+        elif affirmable and _SAYS_SO.search(clause):
+            yield True
 
 
 def _short_answer(folded: str) -> set[bool]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from build_site.model.cifra import Cifra
-from build_site.model.claves import figures
+from build_site.model.claves import figure
 from build_site.model.cotejo import Veredicto
 from build_site.model.ficha import Ficha
 from build_site.notas.absence_claims import read_absences
-from build_site.notas.context import row_pattern
+from build_site.notas.context import expand
 from build_site.notas.declaration import Caso, NotaObservada, Observado
 from build_site.notas.named_figures import NamedFigure
 
@@ -22,9 +22,15 @@ def busca(ficha: Ficha) -> Iterator[Observado]:
 
 
 def _observe(ficha: Ficha, index: int, anio: int, said: list[NamedFigure]) -> Observado:
-    names = {f"{clave}.{anio}": figura.nombre for figura in said for clave in figura.claves}
-    shown = {clave: cifra for clave, cifra in figures(ficha) if row_pattern(clave) in names and _shown(clave, cifra)}
-    printed = [f"{names[row_pattern(clave)]} {cifra.texto}" for clave, cifra in shown.items()]
+    names = {
+        clave: figura.nombre
+        for figura in said
+        for pattern in figura.claves
+        for clave in expand(ficha, f"{pattern}.{anio}")
+    }
+    printed = {clave: cifra for clave in names if (cifra := figure(ficha, clave))}
+    shown = {clave: cifra for clave, cifra in printed.items() if _shown(clave, cifra)}
+    words = [f"{names[clave]} {cifra.texto}" for clave, cifra in shown.items()]
     nota, clave = ficha.notas_tecnicas[index], f"notas_tecnicas.{index}"
     page = ficha.paginas_de_texto.get(f"{clave}.texto", ficha.paginas_de_texto.get(clave))
     return Observado(
@@ -34,7 +40,7 @@ def _observe(ficha: Ficha, index: int, anio: int, said: list[NamedFigure]) -> Ob
         cifras=shown,
         palabras={
             "dicho": ", ".join(dict.fromkeys(figura.nombre for figura in said)),
-            "impreso": ", ".join(printed) or "nada",
+            "impreso": ", ".join(words) or "nada",
         },
         valor=next(iter(shown.values())).valor if shown else None,
         textos={f"{clave}.texto": (nota.texto, page)},

@@ -33,8 +33,8 @@ NOTA = NotaCalculada(
     coincide="En {anio}, {gasto_administrativo} de {total} es {calculado}; la ficha imprime {esperado}.",
     difiere="En {anio}, {gasto_administrativo} de {total} es {calculado}, pero la ficha imprime {esperado}.",
     casos=(
-        Caso("se cumple", _year("18.111", "266.350", "7%"), Veredicto.COINCIDE, "6.799699"),
-        Caso("no se cumple", _year("18.111", "266.350", "9%"), Veredicto.DIFIERE, "6.799699"),
+        Caso("se cumple", _year("18.111", "266.350", "7%"), Veredicto.COINCIDE, "6.7997"),
+        Caso("no se cumple", _year("18.111", "266.350", "9%"), Veredicto.DIFIERE, "6.7997"),
         Caso(
             "en el borde del redondeo: 6,5 se imprime 6 o 7",
             _year("65.000", "1.000.000", "6%"),
@@ -42,8 +42,8 @@ NOTA = NotaCalculada(
             "6.5",
         ),
         Caso("pasado el borde", _year("65.100", "1.000.000", "6%"), Veredicto.DIFIERE, "6.51"),
-        Caso("con un decimal impreso", _year("18.111", "266.350", "6,8%"), Veredicto.COINCIDE, "6.799699"),
-        Caso("un decimal impreso que no da", _year("18.111", "266.350", "6,7%"), Veredicto.DIFIERE, "6.799699"),
+        Caso("con un decimal impreso", _year("18.111", "266.350", "6,8%"), Veredicto.COINCIDE, "6.7997"),
+        Caso("un decimal impreso que no da", _year("18.111", "266.350", "6,7%"), Veredicto.DIFIERE, "6.7997"),
         Caso("el total es cero", _year("0", "0", "0%"), Veredicto.NO_CALCULABLE),
         Caso("el porcentaje está en blanco", _year("0", "0", ""), Veredicto.NO_CALCULABLE),
     ),
