@@ -29,10 +29,7 @@ def ficha(programa: str, edicion: int = 2021, descripcion: str = "", **changes) 
     real = juntos()
     slug = "-".join(programa.lower().split())
     antecedentes = msgspec.structs.replace(real.antecedentes, descripcion=descripcion, proposito="", regiones=[])
-    empty = {
-        name: type(getattr(real, name))(**dict.fromkeys(getattr(real, name).__struct_fields__, {}))
-        for name in ("presupuesto",)
-    }
+    nothing = type(real.presupuesto)(ejecucion_inicial={}, ejecucion_final={}, ejecutado={}, extrapresupuestario={})
     bare = msgspec.structs.replace(
         real,
         id=f"{slug}-{edicion}",
@@ -42,6 +39,7 @@ def ficha(programa: str, edicion: int = 2021, descripcion: str = "", **changes) 
         ministerio="Ministerio de Prueba",
         antecedentes=antecedentes,
         analisis=[],
+        presupuesto=nothing,
         gasto_subtitulos=type(real.gasto_subtitulos)(filas=[], total=None),
         gasto_regional=type(real.gasto_regional)(filas=[], total=None),
         poblacion=type(real.poblacion)(objetivo=None, cobertura={}, gasto_por_beneficiario={}),
@@ -51,7 +49,6 @@ def ficha(programa: str, edicion: int = 2021, descripcion: str = "", **changes) 
         contingencia=[],
         observaciones_institucion=[],
         notas_tecnicas=[],
-        **empty,
     )
     return FichaPublicada(msgspec.structs.replace(bare, **changes), (), slug)
 
