@@ -8,7 +8,7 @@ from build_site.model.ficha import Ficha
 
 @dataclass(frozen=True, slots=True)
 class FichaPublicada:
-    """`slug` is unique within its edition; `ruta` is the page's address under the site, with a closing slash."""
+    """`slug` is unique within its edition; `ruta` ends in a slash."""
 
     ficha: Ficha
     cotejos: tuple[Cotejo, ...]
@@ -16,4 +16,5 @@ class FichaPublicada:
 
     @property
     def ruta(self) -> str:
+        """The page's address under the site."""
         return f"fichas/{self.ficha.edicion}/{self.slug}/"

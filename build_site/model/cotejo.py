@@ -24,7 +24,7 @@ class Entrada(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cotejo(msgspec.Struct, frozen=True, kw_only=True):
-    """One computed note, evaluated. `formula` has the numbers in it; `valor` is what it gives, `esperado` what is printed."""
+    """One computed note, evaluated: `formula` with its numbers, `valor` what it gives, `esperado` what is printed."""
 
     id: str
     anio: int | None

@@ -1,0 +1,159 @@
+"""The layouts: each a producer of PDF, a form of words and a style of drawing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from build_site.model.ficha import Ficha
+from tests.writer import form as forms
+from tests.writer import pens
+from tests.writer import style as styles
+from tests.writer.arrange import arrange
+from tests.writer.compose import Page, compose_pages
+from tests.writer.document import Document
+from tests.writer.expected import Place, expected
+from tests.writer.form import Form
+from tests.writer.style import Style
+
+Pen = Callable[[list[Page], Style, Path, str, Random], None]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A printed ficha: its file and the JSON that a reader must give back."""
+
+    path: Path
+    expected: dict[str, Any]
+    document: Document
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What makes a layout; `varied` wordings and sizes change from ficha to ficha."""
+
+    producer: str
+    draw: Callable[[Document, Style, Path, Random], tuple[dict[str, Place], int]]
+    form: Form
+    style: Style
+    varied: bool = True
+
+
+def composed(pen: Pen) -> Callable[[Document, Style, Path, Random], tuple[dict[str, Place], int]]:
+    """Printing by the writer's own typesetter with a pen."""
+
+    def draw(document: Document, style: Style, path: Path, rng: Random) -> tuple[dict[str, Place], int]:
+        done = compose_pages(document, style, rng)
+        pen(done.pages, style, path, document.title, rng)
+        return done.places, len(done.pages)
+
+    return draw
+
+
+LAYOUTS: dict[str, Layout] = {
+    "canvas-grid": Layout(
+        "reportlab",
+        composed(pens.with_reportlab),
+        Form(),
+        Style(family="core-sans", rules="grid", size=8.5),
+    ),
+    "canvas-words": Layout(
+        "reportlab",
+        composed(pens.with_reportlab),
+        Form(population="stacked", chart="below", numerals="none", year_header="Año {anio}"),
+        Style(
+            family="serif",
+            paper="a4",
+            rules="none",
+            zebra="rows",
+            numbers="right",
+            valign="top",
+            text="words",
+            shuffled=True,
+            split_rows=True,
+            justify=True,
+            headings="line",
+            size=9.5,
+        ),
+    ),
+    "canvas-letters": Layout(
+        "reportlab",
+        composed(pens.with_reportlab),
+        Form(
+            chart="none", header_levels=1, footnotes="short", footer="Página {{page}} de {{pages}}", header="{programa}"
+        ),
+        Style(
+            family="narrow",
+            rules="rows",
+            numbers="right",
+            text="letters",
+            kerned=True,
+            fake_bold=True,
+            headings="plain",
+            repeat_header=True,
+            size=9,
+        ),
+    ),
+    "fpdf-sideways": Layout(
+        "fpdf2",
+        composed(pens.with_fpdf),
+        Form(population="rows", chart_labels=True, cover_labels=True, year_header="{anio} (M$)"),
+        Style(
+            family="wide-sans",
+            paper="a4",
+            rules="white",
+            zebra="cells",
+            numbers="center",
+            size=7.5,
+            landscape_components=True,
+            ligatures=True,
+            repeat_header=True,
+        ),
+    ),
+    "fpdf-bare": Layout(
+        "fpdf2",
+        composed(pens.with_fpdf),
+        Form(footnotes="none", cover_capitals=False, footer="", observation_mark="• ", numerals="arabic"),
+        Style(family="serif", rules="none", numbers="left", valign="top", size=10, headings="plain"),
+    ),
+    "cairo-header-rule": Layout(
+        "cairo",
+        composed(pens.with_cairo),
+        Form(population="stacked", year_header="Efectivo {anio}"),
+        Style(
+            family="wide-serif",
+            paper="a4",
+            rules="header",
+            numbers="right",
+            valign="bottom",
+            size=7.5,
+            text="words",
+            hyphenate=True,
+            justify=True,
+            split_rows=True,
+            headings="line",
+        ),
+    ),
+}
+
+
+def print_ficha(ficha: Ficha, layout: str, path: Path, **prueba: Any) -> Printed:
+    """Print a ficha in a layout (`LAYOUTS`) to `path`; the same ficha gives the same bytes.
+
+    `prueba` goes into the expected JSON as it comes. Raises `LookupError` when a figure found no place.
+    """
+    chosen = LAYOUTS[layout]
+    rng = Random(f"{ficha.id}/{ficha.servicio}/{layout}")
+    form = forms.vary(chosen.form, rng) if chosen.varied else chosen.form
+    style = styles.vary(chosen.style, rng) if chosen.varied else chosen.style
+    document = arrange(ficha, form)
+    places, pages = chosen.draw(document, style, path, rng)
+    data = expected(ficha, places.get, layout=layout, productor=chosen.producer, **prueba)
+    data["fuente"] = {"archivo": path.name, "paginas": pages}
+    data["paginas_de_texto"] = {clave: place[0] for clave, place in places.items() if _is_text(clave)}
+    return Printed(path, data, document)
+
+
+def _is_text(clave: str) -> bool:
+    return not clave.rpartition(".")[2].isdigit() and not clave.endswith((".total", ".objetivo", ".potencial"))
