@@ -25,9 +25,12 @@ export class Typos {
     })
   }
 
-  /** `{palabra, folded, stem}`, or null. A word that `holding` fichas have gives way only to a far commoner one. */
-  nearest(typed, holding = 0) {
-    const most = holding ? Math.min(1, forgiven(typed.length)) : forgiven(typed.length)
+  /**
+   * `{palabra, folded, stem}`, or null. A word that `holding` fichas have, or have relatives of, gives way only to a
+   * far commoner one; one that stands there `itself` only to the nearest.
+   */
+  nearest(typed, holding = 0, itself = false) {
+    const most = itself ? Math.min(1, forgiven(typed.length)) : forgiven(typed.length)
     if (!most) return null
     const bare = stem(typed)
     const least = holding ? Math.log2(FAR_COMMONER * holding) : 0
