@@ -127,7 +127,10 @@ class Text:
     def sentence(self) -> str:
         """One sentence, now and then with a place, a number or a parenthesis."""
         rng, data = self.rng, self.corpus.data
-        said = [rng.choice(["El programa", "La intervención", "El componente", "El Servicio"]), rng.choice(data["verbos"])]
+        said = [
+            rng.choice(["El programa", "La intervención", "El componente", "El Servicio"]),
+            rng.choice(data["verbos"]),
+        ]
         for _ in range(rng.randint(14, 34)):
             said += [rng.choice(data["funcion"])] if rng.random() < 0.46 else []
             said.append(self.word() + ("," if rng.random() < 0.07 else ""))
@@ -239,10 +242,15 @@ class Year:
         results = [msgspec.structs.replace(r, texto=self._shifted(r.texto)) for r in dimension.resultados]
         if self.rng.random() < 0.5:
             results = [
-                msgspec.structs.replace(r, texto=r.texto.replace("dentro de", "fuera de"), criterio=r.criterio) for r in results
+                msgspec.structs.replace(r, texto=r.texto.replace("dentro de", "fuera de"), criterio=r.criterio)
+                for r in results
             ]
-        said = self.programme.text.words(self.rng.randint(20, 60)) if dimension.dimension.startswith("Eficiencia") else ""
-        return Dimension(dimension=dimension.dimension, resultados=results, observaciones=[said or "Sin observaciones."])
+        said = (
+            self.programme.text.words(self.rng.randint(20, 60)) if dimension.dimension.startswith("Eficiencia") else ""
+        )
+        return Dimension(
+            dimension=dimension.dimension, resultados=results, observaciones=[said or "Sin observaciones."]
+        )
 
     def _figures(self, values: list[float], decimals: int = 0, mark: str = "") -> PorAnio:
         return {str(year): _figure(value, decimals, mark) for year, value in zip(self.years, values, strict=True)}
@@ -289,7 +297,11 @@ class Year:
         for (name, unit), share in zip(self.programme.components, shares, strict=True):
             spent = [total * 0.9 * share / sum(shares) for total in self.totals]
             made = [max(1, int(count * self.rng.uniform(0.3, 1.2))) for count in self.people]
-            figures = self._figures(spent), self._figures([float(m) for m in made]), self._figures(self._each(spent, made), 1)
+            figures = (
+                self._figures(spent),
+                self._figures([float(m) for m in made]),
+                self._figures(self._each(spent, made), 1),
+            )
             filas.append(
                 Componente(nombre=name, unidad=unit, gasto=figures[0], produccion=figures[1], gasto_unitario=figures[2])
             )

@@ -1,4 +1,4 @@
-"""A ficha cut into its printed sections, each with the anchor it has on the page: what pages, search and answers link to."""
+"""A ficha cut into its printed sections, each with the anchor it has on the page, for whatever links to them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from build_site.model.ficha import Componente, Ficha
 
 @dataclass(frozen=True, slots=True)
 class Fila:
-    """A row of figures. `clave` is the path of the row; `cifras` are keyed by what the column says (a year, or nothing)."""
+    """A row of figures. `clave` is its path; `cifras` are keyed by what the column says (a year, or nothing)."""
 
     rotulo: str
     clave: str

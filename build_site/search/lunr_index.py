@@ -1,5 +1,6 @@
 """All that the browser loads to search, from a stream of fichas: catalogue, index, words, facets, passages."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files as resources
@@ -13,12 +14,13 @@ from build_site.collection.sections import Section
 from build_site.search.catalogue import Entrada, catalogue, columns, order, renumbered
 from build_site.search.fields import FIELDS, K1, NUMBER, filled, names
 from build_site.search.packing import compressed
-from build_site.search.passages import Passages, path, template
+from build_site.search.passages import Passages, path
 from build_site.search.pieces import pieces
 from build_site.search.postings import Postings
 from build_site.search.vocabulary import Vocabulary
 
 FOLDER = "datos/busqueda"
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
 def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
@@ -53,14 +55,14 @@ class _Index:
         self._postings.add(doc, NUMBER["institucion"], institucion)
         self._vocabulary.add(f"{titulo} {institucion}", name=True)
         for section in filled(publicada):
-            text = "\n".join([*_own(section), *self._unseen(section, publicada.ficha.edicion)])
+            text = "\n".join([*own(section), *self._unseen(section)])
             self._postings.add(doc, NUMBER[section.anchor], text)
             self._vocabulary.add(text)
 
-    def _unseen(self, section: Section, edicion: int) -> Iterator[str]:
+    def _unseen(self, section: Section) -> Iterator[str]:
         """Text that every ficha prints is indexed once, whatever years it names."""
         for text in section.texto_fijo:
-            shape = template(text, edicion)
+            shape = _YEAR.sub("", text)
             if shape not in self._seen:
                 self._seen.add(shape)
                 yield text
@@ -77,7 +79,8 @@ class _Index:
             yield f"{FOLDER}/{version}/{number}.bin", content
 
 
-def _own(section: Section) -> Iterator[str]:
+def own(section: Section) -> Iterator[str]:
+    """What a section says of this ficha: heading, sentences, labels and reported figures."""
     yield section.titulo
     yield from section.textos
     for fila in section.filas:

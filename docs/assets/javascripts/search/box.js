@@ -14,7 +14,7 @@ export function attach(box) {
   const list = el("ul", { id, class: "fichas-lista", role: "listbox", "aria-label": "Sugerencias" })
   const status = el("p", { class: "fichas-estado", role: "status", "aria-live": "polite" })
   const panel = el("div", { class: "fichas-panel", hidden: "" }, status, list)
-  box.append(panel)
+  input.form.append(panel)
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false" }))
     input.setAttribute(name, value)
   const choices = attachList({ box, input, list, panel })
@@ -55,7 +55,7 @@ async function show(text, current, choices, status) {
   if (!current()) return
   if (names.length) choices.set([...names.map(programme), everything(text, "Buscar")])
   for (const extractos of [false, true]) {
-    const found = await window.fichas.llamar("buscar", text, { limite: SHOWN, escribiendo: true, extractos })
+    const found = await window.fichas.llamar("buscar", text, { limite: SHOWN, escribiendo: true, agrupar: true, extractos })
     if (!current()) return
     choices.set([...found.resultados.map(result), everything(text, last(found))])
     if (extractos) status.replaceChildren(...told(found))

@@ -8,6 +8,7 @@ import { best, candidates, match, ranked } from "./ranking.js"
 
 const FOLDER = "datos/busqueda/"
 const ENOUGH = 10
+const EDITIONS = 6
 
 export class Engine {
   /** `lunr` is lunr.js; `site` the URL of the site's root. */
@@ -45,9 +46,10 @@ export class Engine {
 
   /**
    * Fichas that answer a query, best first.
-   * `escribiendo`: the last word may be unfinished; `facetas`: count the values that results can be narrowed by.
+   * `escribiendo`: the last word may be unfinished; `facetas`: count the values that results can be narrowed by;
+   * `literal`: correct nothing; `extractos`: with passages; `agrupar`: one result for all editions of a programme.
    */
-  async buscar(text, { limite = 10, filtros = {}, escribiendo = false, facetas = false, literal = false, extractos = true } = {}) {
+  async buscar(text, { limite = 10, filtros = {}, escribiendo = false, facetas = false, literal = false, extractos = true, agrupar = false } = {}) {
     await this.open()
     const query = parse(text)
     const narrowing = facetas || Object.keys(filtros).length ? await this.narrowing() : null
@@ -55,10 +57,13 @@ export class Engine {
     let found = await this.match(query, allowed, { escribiendo, limite, literal })
     if (!String(text).trim()) found = this.everything(found, allowed)
     if (query.frases.length) found = await (await this.passages()).withPhrases(found, query, limite)
-    const order = found.slots.length ? this.order(found, text, limite) : found.docs.map((doc) => ({ doc, score: 0 }))
-    const rows = await (await this.passages()).rows(order.slice(0, limite), found, query, extractos)
+    const most = agrupar ? limite * EDITIONS : limite
+    const ordered = found.slots.length ? this.order(found, text, most) : found.docs.map((doc) => ({ doc, score: 0 }))
+    const shown = (agrupar ? this.grouped(ordered) : ordered).slice(0, limite)
+    const rows = await (await this.passages()).rows(shown, found, query, extractos)
     return {
       resultados: rows,
+      mostradas: shown.reduce((sum, { otras = [] }) => sum + 1 + otras.length, 0),
       total: found.full.length || found.docs.length,
       completo: found.full.length > 0,
       vacia: !query.grupos.length,
@@ -115,10 +120,11 @@ export class Engine {
     const correcciones = []
     const sugerencias = []
     for (const each of doubtful) {
-      const nearest = this.typos.nearest(each.grupo.palabra, this.holding(each))
+      const itself = this.documents(each.grupo.raiz) > 0
+      const nearest = this.typos.nearest(each.grupo.palabra, this.holding(each), itself)
       if (!nearest) continue
       const told = { de: each.grupo.palabra, a: nearest.palabra }
-      if (each.ways.length) sugerencias.push(told)
+      if (itself) sugerencias.push(told)
       else {
         correcciones.push(told)
         const grupo = { ...each.grupo, palabra: nearest.folded, raiz: nearest.stem }
@@ -176,6 +182,18 @@ export class Engine {
     return ranked(this.lunr, this.weights(found.slots), chosen, this.pieces, this.start)
       .map(({ ref, score }) => ({ doc: Number(ref), score: score * this.lift(Number(ref), coverage, named) }))
       .sort((a, b) => b.score - a.score || this.names.editionOf[b.doc] - this.names.editionOf[a.doc] || a.doc - b.doc)
+  }
+
+  /** The best ficha of each programme, with its other editions among the results. */
+  grouped(ordered) {
+    const programmes = new Map()
+    for (const each of ordered) {
+      const programme = this.names.programmeOf[each.doc]
+      const first = programmes.get(programme)
+      if (first) first.otras.push(each.doc)
+      else programmes.set(programme, { ...each, otras: [] })
+    }
+    return [...programmes.values()]
   }
 
   lift(doc, coverage, named) {

@@ -28,7 +28,7 @@ async function show() {
   if (!texto.trim() && !Object.keys(filtros).length) return clear()
   page.setAttribute("aria-busy", "true")
   try {
-    const found = await window.fichas.llamar("buscar", texto, { limite, filtros, literal, facetas: true })
+    const found = await window.fichas.llamar("buscar", texto, { limite, filtros, literal, facetas: true, agrupar: true })
     if (mine === turn) fill(found, texto)
   } catch {
     if (mine === turn) parts.status.textContent = "No se pudo cargar la búsqueda. Revise su conexión y vuelva a intentarlo."
@@ -49,7 +49,7 @@ function fill(found, texto) {
   parts.list.replaceChildren(...found.resultados.map(result))
   if (!found.resultados.length) parts.notes.append(nothing(texto, found))
   parts.facets.replaceChildren(...Object.entries(found.facetas || {}).map(([facet, values]) => facetOf(facet, values)).filter(Boolean))
-  const left = found.total - found.resultados.length
+  const left = found.total - found.mostradas
   parts.more.replaceChildren(...(left > 0 && found.completo ? [moreButton(left)] : []))
 }
 
@@ -70,7 +70,16 @@ function result(found) {
     el("h2", { class: "fichas-resultado__titulo" }, el("a", { href: found.enlace }, found.titulo)),
     el("p", { class: "fichas-resultado__servicio" }, meta),
     passage,
+    others(found.otras),
     found.cifra ? el("p", {}, figureLine(found.cifra)) : null)
+}
+
+/** The other editions of a programme that the query finds. */
+function others(otras) {
+  if (!otras.length) return null
+  const newest = [...otras].sort((a, b) => b.edicion - a.edicion)
+  const links = newest.flatMap(({ edicion, url }, i) => [i ? ", " : "", el("a", { href: url }, String(edicion))])
+  return el("p", { class: "fichas-resultado__servicio" }, otras.length === 1 ? "Otra edición: " : "Otras ediciones: ", ...links)
 }
 
 function facetOf(facet, values) {
@@ -130,7 +139,8 @@ function listen() {
   })
 }
 
-page.append(parts.status, parts.answer, el("div", { class: "fichas-columnas" }, parts.facets,
+const filters = el("details", { class: "fichas-filtros", open: isWide() ? "" : null }, el("summary", {}, "Filtrar"), parts.facets)
+page.append(parts.status, parts.answer, el("div", { class: "fichas-columnas" }, filters,
   el("div", {}, parts.notes, parts.list, parts.more)))
 input.value = state.texto
 listen()

@@ -45,8 +45,9 @@ export class Passages {
     return Promise.all(order.map((ranked) => this.row(ranked, slotOf, found, query, extractos)))
   }
 
-  async row({ doc, score }, slotOf, found, query, extractos) {
-    const row = { ...this.engine.titled(doc), puntaje: score, extracto: "", marcas: [], seccion: "", cifra: null }
+  async row({ doc, score, otras = [] }, slotOf, found, query, extractos) {
+    const others = otras.map((other) => this.engine.titled(other)).map(({ edicion, url }) => ({ edicion, url }))
+    const row = { ...this.engine.titled(doc), puntaje: score, otras: others, extracto: "", marcas: [], seccion: "", cifra: null }
     row.enlace = row.url
     if (!extractos) return row
     const sections = await this.of(doc)

@@ -20,24 +20,29 @@ export class Typos {
     let word = ""
     this.words = Array.from({ length: count }, () => {
       word = reader.word(word)
-      return { palabra: word, folded: fold(word), log: reader.number() }
+      const folded = fold(word)
+      return { palabra: word, folded, stem: stem(folded), log: reader.number() }
     })
   }
 
-  /** `{palabra, folded, stem}`, or null. A word that `holding` fichas have gives way only to a far commoner one. */
-  nearest(typed, holding = 0) {
-    const most = holding ? Math.min(1, forgiven(typed.length)) : forgiven(typed.length)
+  /**
+   * `{palabra, folded, stem}`, or null. A word that `holding` fichas have, or have relatives of, gives way only to a
+   * far commoner one; one that stands there `itself` only to the nearest.
+   */
+  nearest(typed, holding = 0, itself = false) {
+    const most = itself ? Math.min(1, forgiven(typed.length)) : forgiven(typed.length)
     if (!most) return null
+    const bare = stem(typed)
     const least = holding ? Math.log2(FAR_COMMONER * holding) : 0
     let found = null
     let cheapest = Infinity
     for (const entry of this.words) {
-      if (entry.log < least || Math.abs(entry.folded.length - typed.length) > most) continue
-      const wrong = distance(typed, entry.folded, most)
+      if (entry.log < least || Math.abs(entry.stem.length - bare.length) > most) continue
+      const wrong = Math.min(distance(typed, entry.folded, most), distance(bare, entry.stem, most))
       const cost = wrong - OFTEN * entry.log
       if (wrong <= most && cost < cheapest) [found, cheapest] = [entry, cost]
     }
-    return found && stem(found.folded) !== stem(typed) ? { ...found, stem: stem(found.folded) } : null
+    return found && found.stem !== bare ? found : null
   }
 }
 

@@ -6,7 +6,7 @@
 const loading = Promise.all([import("./engine.js"), import("./pieces.js"), import("../spanish.js")])
 importScripts("../vendor/lunr.min.js")
 
-const site = new URL("../../../../", self.location.href)
+const site = new URL("../../../", self.location.href)
 const engine = loading.then(([{ Engine }]) => new Engine(self.lunr, site))
 
 self.onmessage = async ({ data: { id, metodo, argumentos } }) => {
