@@ -33,8 +33,9 @@ from build_site.parsing import (
 )
 from build_site.parsing.flow import Flow, Line, Token, flow
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.outline import UNKNOWN, Area, outline
+from build_site.parsing.outline import CLOSED, UNKNOWN, Area, outline
 from build_site.parsing.palabras import published
+from build_site.parsing.table import is_value, split_footnotes
 from build_site.parsing.text import join, tokens_of
 from build_site.parsing.years import find_header, years_of
 from build_site.reading import read
@@ -216,6 +217,7 @@ class _Assembly:
     def _otros(self) -> list[Bloque]:
         blocks: list[Bloque] = []
         for area in self._areas:
+            self._take_fixed(area)
             free = self._ledger.free(tokens_of(area.lines))
             unknown = [title for title in area.titles if title.key == UNKNOWN]
             titulo = " / ".join(title.text for title in area.titles)
@@ -224,6 +226,16 @@ class _Assembly:
             if free or unknown:
                 blocks.extend(_by_page(titulo, free, unknown))
         return blocks
+
+    def _take_fixed(self, area: Area) -> None:
+        """Takes what is left under a title of tables and says nothing of its own: footnotes, a chart's figures."""
+        if area.section in CLOSED:
+            return
+        lines, footnotes = split_footnotes(area.lines)
+        self._ledger.footnotes(footnotes)
+        if area.title("grafico"):
+            free = self._ledger.free(tokens_of(lines))
+            self._ledger.label([token for token in free if is_value([token])], "grafico")
 
     def _with_account(self, ficha: Ficha) -> Ficha:
         import msgspec

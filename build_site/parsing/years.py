@@ -62,7 +62,7 @@ def find_header(area: Area, lines: Sequence[Line], anios: Sequence[int], profile
         if not runs:
             continue
         head = list(lines[start:end])
-        above = [token for line in head for token in line.tokens if not year_of(token)]
+        above = [chunk for line in head for chunk in _without_years(line)]
         columns = [
             Column(_group_of(run, runs, above, area, profile), year_of(token) or 0, _header(token, head))
             for run in runs
@@ -112,12 +112,18 @@ def _years(run: Sequence[Token]) -> list[int]:
     return [year_of(token) or 0 for token in run]
 
 
+def _without_years(line: Line) -> list[list[Token]]:
+    """The pieces of a header line, its years left out."""
+    pieces = ([token for token in chunk if not year_of(token)] for chunk in chunks(line.tokens))
+    return [piece for piece in pieces if piece]
+
+
 def _group_of(
-    run: Sequence[Token], runs: Sequence[Sequence[Token]], above: Sequence[Token], area: Area, profile: Profile
+    run: Sequence[Token], runs: Sequence[Sequence[Token]], above: Sequence[list[Token]], area: Area, profile: Profile
 ) -> str | None:
     """What a run of years measures: by the words over each year, by those over all, else by the nearest title."""
     left, right = _reach(run, runs)
-    over = [token for token in above if left < token.middle < right]
+    over = [token for piece in above for token in _within(piece, left, right)]
     each = {match(profile.grupos, join(_over_year(index, run, over))) for index in range(len(run))}
     if len(each) == 1 and None not in each:
         return each.pop()
@@ -126,6 +132,13 @@ def _group_of(
         return key
     title = _nearest_title(run, runs, area.titles)
     return title.key if title else None
+
+
+def _within(piece: Sequence[Token], left: float, right: float) -> list[Token]:
+    """The words of a piece that stand over a run: all or none, unless the piece reaches over several runs."""
+    if piece[-1].x1 - piece[0].x0 > right - left:
+        return [token for token in piece if left < token.middle < right]
+    return list(piece) if left < (piece[0].x0 + piece[-1].x1) / 2 < right else []
 
 
 def _over_year(index: int, run: Sequence[Token], over: Sequence[Token]) -> list[Token]:

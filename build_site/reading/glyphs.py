@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from build_site.reading.sheet import Word
+from build_site.reading.sheet import SOFT_HYPHEN, Word
 
 WORD_GAP = 0.15
 """Share of the font size from which a gap is a space; printed spaces measure 0.2 to 0.3, kerning under 0.1."""
@@ -13,7 +13,6 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc")
-SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -111,7 +110,7 @@ def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
             if rest is not None:
                 taken.add(rest)
                 text += runs[rest].text
-        yield _word(run, text)
+        yield _word(run, clean(text) + (SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else ""))
 
 
 def _continuation(runs: list[Run], index: int) -> int | None:
@@ -136,7 +135,7 @@ def _level(run: Run, other: Run) -> bool:
 
 def _word(run: Run, text: str) -> Word:
     return Word(
-        clean(text), round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2), round(run.size, 1), run.bold
+        text, round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2), round(run.size, 1), run.bold
     )
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pdfplumber
 
-from build_site.reading.glyphs import SOFT_HYPHEN
+from build_site.reading.sheet import SOFT_HYPHEN
 
 _NEAR = 2.0
 
