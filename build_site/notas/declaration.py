@@ -1,7 +1,7 @@
 """How a computed note is declared. A declaration that contradicts itself fails on import and names the note."""
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from string import Formatter
@@ -12,7 +12,7 @@ from build_site.model.ficha import Ficha
 from build_site.notas.arithmetic import Formula
 from build_site.notas.findings import Hallazgo
 from build_site.notas.inputs import Filas, Impresa, Input
-from build_site.notas.magnitudes import Unidad, magnitud
+from build_site.notas.magnitudes import Magnitud, Unidad, magnitud
 
 RESERVADAS = frozenset({"anio", "anterior", "elemento", "calculado", "esperado", "desde", "hasta", "base"})
 """What a sentence may name besides inputs: `base` is « de 2022», of the pesos; `desde`, `hasta` enclose the result."""
@@ -116,25 +116,35 @@ class Observado:
 class NotaObservada(Nota):
     """Something seen in the printed cells themselves, without arithmetic.
 
-    `busca` finds every place where it happens, with the `palabras` that `en_palabras` and the sentences are made of.
+    `busca` finds every place where it happens and gives the words for `palabras`, which `en_palabras` and the sentences
+    are made of; `palabras` says what each of them is in general.
     """
 
-    palabras: frozenset[str]
+    palabras: Mapping[str, str]
     busca: Callable[[Ficha], Iterator[Observado]]
     coincide: str = ""
     difiere: str = ""
 
     def __post_init__(self) -> None:
-        if placeholders(self.en_palabras) != self.palabras:
+        if placeholders(self.en_palabras) != set(self.palabras):
             raise DeclarationError(self.id, f"en_palabras names {sorted(placeholders(self.en_palabras))}")
-        _check_known(self, (self.coincide, self.difiere), self.palabras | {"anio", "elemento"})
+        _check_known(self, (self.coincide, self.difiere), {*self.palabras, "anio", "elemento"})
 
 
 def formula_in_words(nota: Nota) -> str:
     """`gasto administrativo ÷ total × 100`: what `en_palabras` says with the names of its inputs."""
     if isinstance(nota, NotaCalculada):
         return nota.en_palabras.format_map({name: source.nombre for name, source in nota.inputs.items()})
-    return nota.en_palabras.format_map({name: name for name in placeholders(nota.en_palabras)})
+    return nota.en_palabras.format_map(nota.palabras) if isinstance(nota, NotaObservada) else nota.en_palabras
+
+
+def magnitudes_of(nota: NotaCalculada) -> list[Magnitud]:
+    """What the figures measure that the note rests on or is compared with, each once."""
+    claves = [clave for source in nota.inputs.values() for clave in source.claves]
+    claves += [nota.esperado] if isinstance(nota.esperado, str) else []
+    named = [clave for clave in claves if "{elemento}" not in clave]
+    every = named if len(named) == len(claves) else [*named, *nota.para_cada]
+    return list(dict.fromkeys(magnitud(clave) for clave in every))
 
 
 def placeholders(sentence: str) -> set[str]:
@@ -174,7 +184,7 @@ def _check_sentences(nota: NotaCalculada) -> None:
         raise DeclarationError(nota.id, "a note without `esperado` needs `informativa`")
 
 
-def _check_known(nota: Nota, sentences: tuple[str, ...], known: frozenset[str]) -> None:
+def _check_known(nota: Nota, sentences: tuple[str, ...], known: Set[str]) -> None:
     unknown = {name for sentence in sentences for name in placeholders(sentence)} - known
     if unknown:
         raise DeclarationError(nota.id, f"a sentence names {sorted(unknown)}, which it is not given")

@@ -29,6 +29,11 @@ class Input(ABC):
         """Its name in the note's formula in words. Raises `KeyError` for a clave that is no known figure."""
         return self.NAMED.format(magnitud(self.clave).nombre)
 
+    @property
+    def claves(self) -> tuple[str, ...]:
+        """The figures it may rest on."""
+        return (self.clave,)
+
     @abstractmethod
     def read(self, context: Context) -> Read:
         """Its value in this ficha, year and row."""
@@ -75,6 +80,11 @@ class Implicita(Input):
     formula: Formula
     entradas: Mapping[str, str]
 
+    @property
+    def claves(self) -> tuple[str, ...]:
+        """The figure and those that imply it."""
+        return (self.clave, *self.entradas.values())
+
     def read(self, context: Context) -> Value | Missing:
         """The figure as printed, else as implied."""
         printed = context.value(self.clave)
@@ -98,6 +108,11 @@ class PesosPorUnidad(Input):
     def nombre(self) -> str:
         """Its own name, as it is no figure."""
         return "pesos que vale la unidad impresa"
+
+    @property
+    def claves(self) -> tuple[str, ...]:
+        """None: it is no figure."""
+        return ()
 
     def read(self, context: Context) -> Value | Missing:
         """The factor; missing for a unit that is not one of pesos."""

@@ -13,6 +13,7 @@ _NEGATION = re.compile(r"\b(?:no(?! obstante| solo)|ni|tampoco|sin(?! embargo)|n
 _UNDECIDED = re.compile(
     r"\bno (?:se |le |es |fue |ha sido |resulta )*"
     r"(?:aplica|corresponde|procede|pued|pudo|podi|posible|factible|evalu|calcul|compar|determin|dispone|cuenta|informa|reporta|entrega)"
+    r"(?!\w* (?:con |de )?(?:problema|persisten|sub|sobre))"
     r"|\bno (?:hay|existe|tiene|presenta)n? (?:informacion|datos|antecedentes)"
     r"|\bsin (?:informacion|datos)|\b(?:s/i|n/a)(?!\w)|\bimposib|\bimpide|\b(?:determinar|evaluar|verificar) si\b"
 )

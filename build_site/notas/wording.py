@@ -46,7 +46,7 @@ def bare_result(value: Value, expected: Value | None) -> str:
 
 
 def bounds(interval: Interval, unidad: Unidad, moneda: Moneda) -> tuple[str, str]:
-    """The two ends for a sentence, rounded inwards for counts and outwards for the rest."""
+    """The two ends for a sentence, rounded outwards."""
     decimals = 0 if max(abs(interval.low), abs(interval.high)) >= 100 or unidad is Unidad.CONTEO else 1
     step = Decimal(1).scaleb(-decimals)
     low, high = interval.low.quantize(step, ROUND_FLOOR), interval.high.quantize(step, ROUND_CEILING)

@@ -1,4 +1,4 @@
-"""Invented fichas that agree with themselves: exact pesos and people, every figure computed exactly and rounded for print."""
+"""Invented fichas that agree with themselves: exact pesos and people, each figure computed exactly, then rounded."""
 
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
@@ -137,7 +137,8 @@ def range_finding(*, inside: bool, low: int) -> str:
 
 def persistence_finding(*, there_is: bool) -> str:
     """What the evaluator says of underspending."""
-    return f"El programa {'' if there_is else 'no '}presenta problemas de persistencia de subejecución (tres años consecutivos)."
+    verb = "presenta" if there_is else "no presenta"
+    return f"El programa {verb} problemas de persistencia de subejecución (tres años consecutivos)."
 
 
 def margin_finding(distance: Fraction, *, inside: bool) -> str:
@@ -145,4 +146,4 @@ def margin_finding(distance: Fraction, *, inside: bool) -> str:
     if inside:
         return "El programa presenta un gasto por beneficiario dentro de rango."
     side = "superior" if distance > 0 else "inferior"
-    return f"Gasto por beneficiario fuera de rango. Es decir se encuentra fuera del intervalo del 20% ({side}) del promedio."
+    return f"Gasto por beneficiario fuera de rango, fuera del intervalo del 20% ({side}) del promedio 2020-2019."

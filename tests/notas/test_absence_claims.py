@@ -11,7 +11,7 @@ ANIOS = [2019, 2020, 2021]
     ("texto", "said"),
     [
         (
-            "Se realizó durante el año 2020 la homologación en las definiciones. Dado aquello no se muestra la población "
+            "Durante el año 2020 se homologaron las definiciones. Dado aquello no se muestra la población "
             "beneficiada, población objetivo y cobertura para el año 2019.",
             {"población beneficiada": {2019}, "población objetivo": {2019}, "cobertura": {2019}},
         ),
@@ -45,7 +45,7 @@ def test_what_is_said(texto: str, said: dict[str, set[int]]) -> None:
     "texto",
     [
         "Se muestra la cobertura para el año 2019.",
-        "La información es auto reportada. No corresponde a una evaluación de impacto ni fiscalización de la oferta pública.",
+        "La información es auto reportada. No corresponde a una evaluación de impacto ni fiscalización.",
         "No se muestra la variación de la cobertura para el año 2019.",
         "No se muestra la cobertura regional para el año 2019.",
         "No se muestra la cobertura de los programas nuevos para el año 2019.",

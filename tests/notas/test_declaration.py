@@ -69,7 +69,7 @@ def test_an_observed_note_names_only_the_words_it_gives() -> None:
             fuente="",
             casos=(),
             en_palabras="{uno}",
-            palabras=frozenset({"uno"}),
+            palabras={"uno": "una cosa"},
             busca=lambda ficha: iter(()),
             difiere="{dos}",
         )

@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
+
+import msgspec
 
 from build_site.model.claves import figure
 from build_site.model.cotejo import Cotejo, Veredicto
-from build_site.model.json import decode_ficha
+from build_site.model.json import decode_ficha, encode
 from build_site.notas.evaluate import evaluate
-from tests.notas import golden
 
-JUNTOS = decode_ficha(golden.FICHA.read_bytes())
+JUNTOS = decode_ficha((Path(__file__).parent.parent / "golden" / "juntos-2021.expected.json").read_bytes())
 COTEJOS = evaluate(JUNTOS)
 
 
@@ -21,8 +24,8 @@ def _one(nota: str, anio: int, elemento: str | None = None) -> Cotejo:
     return found
 
 
-def test_golden() -> None:
-    assert golden.current() == golden.COTEJOS.read_bytes()
+def test_golden(golden: Callable[[str, str], None]) -> None:
+    golden("juntos-2021.cotejos.json", msgspec.json.format(encode(COTEJOS), indent=1).decode() + "\n")
 
 
 def test_what_differs_and_nothing_else() -> None:

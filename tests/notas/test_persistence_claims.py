@@ -18,6 +18,8 @@ from build_site.notas.umbrales import Umbrales
         ("Sin persistencia de subejecución.", False),
         ("El programa no presentó subejecución persistente en los últimos tres años.", False),
         ("EL PROGRAMA PRESENTA PERSISTENCIA EN SU SUBEJECUCION.", True),
+        ("No se reportan problemas de persistencia.", False),
+        ("El programa no cuenta con problemas de persistencia de subejecución.", False),
         ("No.", False),
         ("No presenta", False),
         ("Presenta.", True),

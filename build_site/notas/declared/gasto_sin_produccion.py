@@ -27,7 +27,7 @@ NOTA = NotaObservada(
         " información."
     ),
     en_palabras="{gasto}, {produccion}",
-    palabras=frozenset({"produccion", "gasto"}),
+    palabras={"gasto": "gasto mayor que cero", "produccion": "producción de cero o en blanco"},
     busca=busca,
     difiere="En {anio}, «{elemento}» imprime {gasto} y {produccion}.",
     casos=(

@@ -27,7 +27,7 @@ NOTA = NotaObservada(
         " información."
     ),
     en_palabras="{produccion}, {gasto}",
-    palabras=frozenset({"produccion", "gasto"}),
+    palabras={"produccion": "producción mayor que cero", "gasto": "gasto de cero o en blanco"},
     busca=busca,
     difiere="En {anio}, «{elemento}» imprime {produccion} y {gasto}.",
     casos=(
