@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from tests.writer.document import Block, Document, Wide
-from tests.writer.expected import Place
+from tests.writer.expected import Place, note
 from tests.writer.fonts import width
 from tests.writer.galley import Fill, Galley, Glyphs, Mark, Slab, cut_row, shifted
 from tests.writer.style import PAPERS, Style
@@ -125,12 +125,7 @@ def _places(pages: list[Page]) -> dict[str, Place]:
         for mark in page.marks:
             if isinstance(mark, Glyphs) and mark.clave:
                 box = [mark.x, mark.y - mark.size * 0.9, mark.x + mark.width, mark.y + mark.size * 0.22]
-                known = places.get(mark.clave)
-                if known is None:
-                    places[mark.clave] = (number, box)
-                elif known[0] == number and known[1]:
-                    old = known[1]
-                    old[:] = [min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3])]
+                note(places, mark.clave, number, box)
     return places
 
 

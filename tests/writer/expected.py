@@ -52,6 +52,14 @@ def figures(node: Any, clave: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
             yield from figures(child, f"{clave}.{key}" if clave else str(key))
 
 
+def note(places: dict[str, Place], clave: str, page: int, box: list[float]) -> None:
+    """Add a piece of a datum: pieces on its first page widen its box, those on later pages do not count."""
+    known = places.setdefault(clave, (page, list(box)))
+    if known[0] == page and known[1]:
+        old = known[1]
+        old[:] = [min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3])]
+
+
 def typical_place(clave: str) -> Place:
     """The page where a figure stands in a ficha of four pages: for tests that need no PDF."""
     return _TYPICAL_PAGES[clave.partition(".")[0]], None

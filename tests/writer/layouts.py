@@ -7,8 +7,8 @@ from random import Random
 from typing import Any
 
 from build_site.model.ficha import Ficha
+from tests.writer import chromium, pens, platypus, weasy
 from tests.writer import form as forms
-from tests.writer import pens
 from tests.writer import style as styles
 from tests.writer.arrange import arrange
 from tests.writer.compose import Page, compose_pages
@@ -52,6 +52,101 @@ def composed(pen: Pen) -> Callable[[Document, Style, Path, Random], tuple[dict[s
 
 
 LAYOUTS: dict[str, Layout] = {
+    "chromium-ruled": Layout(
+        "chromium",
+        chromium.draw,
+        Form(),
+        Style(rules="grid", numbers="center", split_rows=True, size=9, justify=True),
+    ),
+    "chromium-zebra": Layout(
+        "chromium",
+        chromium.draw,
+        Form(population="stacked", chart="below", year_header="Año {anio}", numerals="none"),
+        Style(
+            family="serif",
+            paper="a4",
+            rules="none",
+            zebra="rows",
+            numbers="right",
+            size=8.5,
+            repeat_header=True,
+            headings="line",
+        ),
+    ),
+    "chromium-cells": Layout(
+        "chromium",
+        chromium.draw,
+        Form(header_levels=1, footnotes="short", chart_labels=True, footer="{{page}} | {programa_mayusculas}"),
+        Style(
+            family="narrow", rules="invisible", zebra="cells", numbers="center", valign="top", size=10, split_rows=True
+        ),
+    ),
+    "chromium-sideways": Layout(
+        "chromium",
+        chromium.draw,
+        Form(population="rows", chart="none", cover_labels=True, observation_mark="• "),
+        Style(
+            family="wide-sans",
+            paper="a4",
+            rules="none",
+            numbers="left",
+            size=7,
+            landscape_components=True,
+            headings="plain",
+            no_break_spaces=True,
+        ),
+    ),
+    "weasy-rows": Layout(
+        "weasyprint",
+        weasy.draw,
+        Form(header="Monitoreo y Seguimiento {edicion}", footer="Página {{page}} de {{pages}}"),
+        Style(
+            family="wide-serif",
+            paper="a4",
+            rules="rows",
+            numbers="right",
+            size=7.5,
+            hyphenate=True,
+            justify=True,
+            repeat_header=True,
+            headings="line",
+        ),
+    ),
+    "weasy-bare": Layout(
+        "weasyprint",
+        weasy.draw,
+        Form(population="rows", footnotes="none", cover_capitals=False, year_header="{anio} (M$)"),
+        Style(family="serif", rules="none", numbers="center", valign="top", size=11, ligatures=True, split_rows=True),
+    ),
+    "weasy-tight": Layout(
+        "weasyprint",
+        weasy.draw,
+        Form(chart="below", chart_labels=True, year_header="Efectivo {anio}", footnotes="short"),
+        Style(family="narrow", paper="a4", rules="invisible", zebra="rows", numbers="right", size=7, margin=70),
+    ),
+    "platypus-grid": Layout(
+        "reportlab",
+        platypus.draw,
+        Form(year_header="Año {anio}", numerals="arabic"),
+        Style(family="core-sans", rules="grid", numbers="center", size=9, split_rows=True, headings="band"),
+    ),
+    "platypus-white": Layout(
+        "reportlab",
+        platypus.draw,
+        Form(population="stacked", header_levels=1, chart="none", footnotes="short"),
+        Style(
+            family="serif",
+            paper="a4",
+            rules="white",
+            zebra="rows",
+            numbers="right",
+            valign="top",
+            size=8,
+            repeat_header=True,
+            headings="plain",
+            landscape_components=True,
+        ),
+    ),
     "canvas-grid": Layout(
         "reportlab",
         composed(pens.with_reportlab),
@@ -136,6 +231,10 @@ LAYOUTS: dict[str, Layout] = {
         ),
     ),
 }
+
+
+FAST = ("canvas-grid", "canvas-words", "fpdf-bare", "cairo-header-rule", "platypus-grid")
+"""The layouts for a corpus of thousands: 30 to 80 milliseconds a ficha."""
 
 
 def print_ficha(ficha: Ficha, layout: str, path: Path, **prueba: Any) -> Printed:
