@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from tests.writer.document import Block, Document, Wide
+from tests.writer.document import Block, Document, Wide, strips
 from tests.writer.expected import Place, note
 from tests.writer.fonts import width
 from tests.writer.galley import Fill, Galley, Glyphs, Mark, Slab, cut_row, shifted
@@ -32,9 +32,8 @@ class Composed:
 def compose_pages(document: Document, style: Style, rng: Random) -> Composed:
     """The document on its pages."""
     setter = _Setter(style)
-    for section in document.sections:
-        for block in section.blocks:
-            setter.add(block)
+    for block in strips(document):
+        setter.add(block)
     _furniture(setter.pages, document, style)
     places = _places(setter.pages)
     if style.shuffled:

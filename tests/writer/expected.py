@@ -34,7 +34,7 @@ def expected(ficha: Ficha, where: Callable[[str], Place | None], **prueba: Any) 
         if place is not None and cifra["texto"]:
             cifra["pagina"] = place[0]
             if place[1] is not None:
-                cifra["caja"] = place[1]
+                cifra["caja"] = [round(edge, 1) for edge in place[1]]
         elif cifra["texto"]:
             raise LookupError(f"{clave} was not printed")
     if prueba:

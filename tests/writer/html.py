@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from html import escape
 
-from tests.writer.document import Block, Cell, Chart, Document, Heading, Paragraph, Side, Span, Table
+from tests.writer.document import Block, Cell, Chart, Document, Heading, Paragraph, Side, Span, Table, strips
 from tests.writer.fonts import family_name
 from tests.writer.style import PAPERS, Style
 from tests.writer.typography import typeset
@@ -31,8 +31,11 @@ _HEADINGS = {
 }
 
 
-def css(style: Style, *, margin_boxes: str = "") -> str:
-    """The style sheet; `margin_boxes` goes into the page rule (headers and footers of a paged renderer)."""
+def css(style: Style, *, margin_boxes: str = "", tables: str = "auto") -> str:
+    """The style sheet; `margin_boxes` goes into the page rule (headers and footers of a paged renderer).
+
+    `tables` is the CSS table layout: `auto` widens columns to fit their words, `fixed` keeps the shares.
+    """
     wide, high = PAPERS[style.paper]
     size = style.size
     return f"""
@@ -53,7 +56,7 @@ h2{{font-size:{size + 1}pt;margin:8pt 0 4pt 0}}
 h3{{font-size:{size}pt;margin:5pt 0 3pt 0}}
 h1,h2,h3{{break-after:avoid}}
 {_HEADINGS[style.headings].replace("ACCENT", style.accent)}
-table{{border-collapse:collapse;margin-bottom:5pt;font-size:{size - 0.5}pt}}
+table{{border-collapse:collapse;table-layout:{tables};margin-bottom:5pt;font-size:{size - 0.5}pt}}
 th,td{{padding:3pt 3.5pt;text-align:left;vertical-align:{style.valign};font-weight:normal}}
 td p,th p{{margin:0;text-align:left}}
 .n,.n p{{text-align:{style.numbers}}}
@@ -67,12 +70,12 @@ a{{color:inherit;text-decoration:none}}
 """
 
 
-def page(document: Document, style: Style, wrap: Wrap, *, margin_boxes: str = "") -> str:
+def page(document: Document, style: Style, wrap: Wrap, *, margin_boxes: str = "", tables: str = "auto") -> str:
     """The whole HTML document."""
-    body = "".join(_block(block, style, wrap) for section in document.sections for block in section.blocks)
+    body = "".join(_block(block, style, wrap) for block in strips(document))
     return (
         f'<!doctype html><html lang="es"><head><meta charset="utf-8"><title>{escape(document.title)}</title>'
-        f"<style>{css(style, margin_boxes=margin_boxes)}</style></head><body>{body}</body></html>"
+        f"<style>{css(style, margin_boxes=margin_boxes, tables=tables)}</style></head><body>{body}</body></html>"
     )
 
 

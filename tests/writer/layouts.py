@@ -12,10 +12,11 @@ from tests.writer import form as forms
 from tests.writer import style as styles
 from tests.writer.arrange import arrange
 from tests.writer.compose import Page, compose_pages
-from tests.writer.document import Document
+from tests.writer.document import Document, unclaimed
 from tests.writer.expected import Place, expected
 from tests.writer.form import Form
 from tests.writer.style import Style
+from tests.writer.typography import plain
 
 Pen = Callable[[list[Page], Style, Path, str, Random], None]
 
@@ -242,14 +243,28 @@ def print_ficha(ficha: Ficha, layout: str, path: Path, **prueba: Any) -> Printed
 
     `prueba` goes into the expected JSON as it comes. Raises `LookupError` when a figure found no place.
     """
+    return print_changed(ficha, layout, path, lambda document: document, **prueba)
+
+
+def print_changed(
+    ficha: Ficha, layout: str, path: Path, change: Callable[[Document], Document], **prueba: Any
+) -> Printed:
+    """As `print_ficha`, with a change made to the document before it is drawn.
+
+    What the change adds under the claves `otros.N` is expected in `otros`, with its heading and page.
+    """
     chosen = LAYOUTS[layout]
     rng = Random(f"{ficha.id}/{ficha.servicio}/{layout}")
     form = forms.vary(chosen.form, rng) if chosen.varied else chosen.form
     style = styles.vary(chosen.style, rng) if chosen.varied else chosen.style
-    document = arrange(ficha, form)
+    document = change(arrange(ficha, form))
     places, pages = chosen.draw(document, style, path, rng)
     data = expected(ficha, places.get, layout=layout, productor=chosen.producer, **prueba)
     data["fuente"] = {"archivo": path.name, "paginas": pages}
+    data["otros"] = [
+        {"titulo": title, "pagina": places[clave][0], "texto": plain(words)}
+        for clave, title, words in unclaimed(document)
+    ]
     data["paginas_de_texto"] = {clave: place[0] for clave, place in places.items() if _is_text(clave)}
     return Printed(path, data, document)
 

@@ -21,7 +21,7 @@ from reportlab.platypus import (
 from reportlab.platypus import Paragraph as Flow
 from reportlab.platypus import Table as Grid
 
-from tests.writer.document import Block, Cell, Chart, Document, Heading, Paragraph, Side, Span, Table, Wide
+from tests.writer.document import Block, Cell, Chart, Document, Heading, Paragraph, Side, Span, Table, Wide, strips
 from tests.writer.expected import Place, note
 from tests.writer.fonts import face
 from tests.writer.style import PAPERS, Style
@@ -49,7 +49,7 @@ def draw(document: Document, style: Style, path: Path, rng: Random) -> tuple[dic
         return canvases[-1]
 
     room = wide - 2 * style.margin
-    story = [flow for section in document.sections for block in section.blocks for flow in maker.flows(block, room)]
+    story = [flow for block in strips(document) for flow in maker.flows(block, room)]
     template.build(story, canvasmaker=canvas)
     return canvases[-1].places, canvases[-1].count
 

@@ -18,7 +18,8 @@ _POINTS_PER_PX = 0.75
 def draw(document: Document, style: Style, path: Path, rng: Random) -> tuple[dict[str, Place], int]:
     """Print to `path`; gives the places of the data and the count of pages."""
     boxes = _margin_box("@top-center", document.header) + _margin_box("@bottom-center", document.footer)
-    html = page(document, style, _wrap, margin_boxes=boxes)
+    # Its automatic column widths take soft hyphens for letters and run off the page.
+    html = page(document, style, _wrap, margin_boxes=boxes, tables="fixed")
     rendered = HTML(string=html).render()
     rendered.write_pdf(path, pdf_identifier=b"ficha-inventada")
     places: dict[str, Place] = {}
