@@ -57,7 +57,7 @@ def write_json(order: Order, out: Path) -> None:
 
 def write_pdf(order: Order, out: Path) -> None:
     """The PDF of an order and its expected JSON, side by side."""
-    from tests.writer.layouts import print_ficha  # noqa: PLC0415 (as above)
+    from tests.writer.printing import print_ficha  # noqa: PLC0415 (as above)
 
     invented = order.invented()
     stem = _stem(order, invented, out)

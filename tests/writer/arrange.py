@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from build_site.model.ficha import Ficha
-from tests.writer import figure_tables, sections
+from tests.writer import component_tables, figure_tables, sections
 from tests.writer.document import Block, Document, Section
 from tests.writer.form import Form, headings, order
 
@@ -44,7 +44,7 @@ def _desempeno(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterable[Blo
         figure_tables.gasto_subtitulos,
         figure_tables.gasto_regional,
         figure_tables.poblacion,
-        figure_tables.componentes,
-        figure_tables.indicadores,
+        component_tables.componentes,
+        component_tables.indicadores,
     ):
         yield from part(ficha, form, titles)

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from tests.writer.document import Document
 from tests.writer.expected import Place, note
-from tests.writer.html import page
+from tests.writer.html_page import page
 from tests.writer.style import Style
 
 _LINK = "https://clave.invalid/"

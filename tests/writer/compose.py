@@ -6,7 +6,9 @@ from random import Random
 from tests.writer.document import Block, Document, Wide, strips
 from tests.writer.expected import Place, note
 from tests.writer.fonts import width
-from tests.writer.galley import Fill, Galley, Glyphs, Mark, Slab, cut_row, shifted
+from tests.writer.galley import Galley
+from tests.writer.marks import Fill, Glyphs, Mark, shifted
+from tests.writer.rows import Slab, cut_row
 from tests.writer.style import PAPERS, Style
 
 _FOOT = 26.0

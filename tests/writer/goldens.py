@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from tests.writer.content import compose
 from tests.writer.expected import planted_as_json
-from tests.writer.layouts import print_ficha
 from tests.writer.mutations import print_mutated
 from tests.writer.options import Options
+from tests.writer.printing import print_ficha
 
 FOLDER = Path(__file__).parent.parent / "cases" / "fichas"
 

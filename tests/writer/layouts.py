@@ -4,30 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
-from build_site.model.ficha import Ficha
 from tests.writer import chromium, pens, platypus, weasy
-from tests.writer import form as forms
-from tests.writer import style as styles
-from tests.writer.arrange import arrange
 from tests.writer.compose import Page, compose_pages
-from tests.writer.document import Document, unclaimed
-from tests.writer.expected import Place, expected
+from tests.writer.document import Document
+from tests.writer.expected import Place
 from tests.writer.form import Form
 from tests.writer.style import Style
-from tests.writer.typography import plain
 
 Pen = Callable[[list[Page], Style, Path, str, Random], None]
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A printed ficha: its file and the JSON that a reader must give back."""
-
-    path: Path
-    expected: dict[str, Any]
-    document: Document
 
 
 @dataclass(frozen=True)
@@ -236,38 +221,3 @@ LAYOUTS: dict[str, Layout] = {
 
 FAST = ("canvas-grid", "canvas-words", "fpdf-bare", "cairo-header-rule", "platypus-grid")
 """The layouts for a corpus of thousands: 30 to 80 milliseconds a ficha."""
-
-
-def print_ficha(ficha: Ficha, layout: str, path: Path, **prueba: Any) -> Printed:
-    """Print a ficha in a layout (`LAYOUTS`) to `path`; the same ficha gives the same bytes.
-
-    `prueba` goes into the expected JSON as it comes. Raises `LookupError` when a figure found no place.
-    """
-    return print_changed(ficha, layout, path, lambda document: document, **prueba)
-
-
-def print_changed(
-    ficha: Ficha, layout: str, path: Path, change: Callable[[Document], Document], **prueba: Any
-) -> Printed:
-    """As `print_ficha`, with a change made to the document before it is drawn.
-
-    What the change adds under the claves `otros.N` is expected in `otros`, with its heading and page.
-    """
-    chosen = LAYOUTS[layout]
-    rng = Random(f"{ficha.id}/{ficha.servicio}/{layout}")
-    form = forms.vary(chosen.form, rng) if chosen.varied else chosen.form
-    style = styles.vary(chosen.style, rng) if chosen.varied else chosen.style
-    document = change(arrange(ficha, form))
-    places, pages = chosen.draw(document, style, path, rng)
-    data = expected(ficha, places.get, layout=layout, productor=chosen.producer, **prueba)
-    data["fuente"] = {"archivo": path.name, "paginas": pages}
-    data["otros"] = [
-        {"titulo": title, "pagina": places[clave][0], "texto": plain(words)}
-        for clave, title, words in unclaimed(document)
-    ]
-    data["paginas_de_texto"] = {clave: place[0] for clave, place in places.items() if _is_text(clave)}
-    return Printed(path, data, document)
-
-
-def _is_text(clave: str) -> bool:
-    return not clave.rpartition(".")[2].isdigit() and not clave.endswith((".total", ".objetivo", ".potencial"))

@@ -9,7 +9,7 @@ from typing import Any
 
 from build_site.model.ficha import Ficha
 from tests.writer.document import Block, Cell, Document, Heading, Section, Side, Table, Wide, blocks, text, unclaimed
-from tests.writer.layouts import Printed, print_changed
+from tests.writer.printing import Printed, print_changed
 
 Mutation = Callable[[Document, Random], Document]
 

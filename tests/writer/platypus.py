@@ -8,7 +8,6 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -22,12 +21,12 @@ from reportlab.platypus import Paragraph as Flow
 from reportlab.platypus import Table as Grid
 
 from tests.writer.document import Block, Cell, Chart, Document, Heading, Paragraph, Side, Span, Table, Wide, strips
-from tests.writer.expected import Place, note
+from tests.writer.expected import Place
 from tests.writer.fonts import face
+from tests.writer.platypus_canvas import LINK, NotingCanvas
 from tests.writer.style import PAPERS, Style
 from tests.writer.typography import typeset
 
-_LINK = "clave:"
 _ALIGN = {"center": TA_CENTER, "right": TA_RIGHT, "left": TA_LEFT}
 
 
@@ -42,10 +41,10 @@ def draw(document: Document, style: Style, path: Path, rng: Random) -> tuple[dic
             PageTemplate("sideways", [_frame(high, wide, style)], pagesize=(high, wide)),
         ]
     )
-    canvases: list[_Canvas] = []
+    canvases: list[NotingCanvas] = []
 
-    def canvas(*args: Any, **kwargs: Any) -> _Canvas:
-        canvases.append(_Canvas(*args, document=document, style=style, **kwargs))
+    def canvas(*args: Any, **kwargs: Any) -> NotingCanvas:
+        canvases.append(NotingCanvas(*args, document=document, style=style, **kwargs))
         return canvases[-1]
 
     room = wide - 2 * style.margin
@@ -57,43 +56,6 @@ def draw(document: Document, style: Style, path: Path, rng: Random) -> tuple[dic
 def _frame(wide: float, high: float, style: Style) -> Frame:
     margin = style.margin
     return Frame(margin, margin, wide - 2 * margin, high - 2 * margin, 0, 0, 0, 0)
-
-
-class _Canvas(Canvas):  # type: ignore[misc]
-    """Notes where links would be instead of drawing them, and adds header and footer once the pages are counted."""
-
-    def __init__(self, *args: Any, document: Document, style: Style, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.document, self.style = document, style
-        self.kept: list[dict[str, Any]] = []
-        self.places: dict[str, Place] = {}
-        self.count = 0
-
-    def linkURL(self, url: str, rect: tuple[float, float, float, float], relative: int = 0, **_: Any) -> None:  # noqa: N802
-        x0, y0 = self.absolutePosition(rect[0], rect[1]) if relative else rect[:2]
-        x1, y1 = self.absolutePosition(rect[2], rect[3]) if relative else rect[2:]
-        top = self._pagesize[1]
-        note(self.places, url.removeprefix(_LINK), len(self.kept) + 1, [x0, top - y1, x1, top - y0])
-
-    def showPage(self) -> None:  # noqa: N802
-        self.kept.append(dict(self.__dict__))
-        self._startPage()
-
-    def save(self) -> None:
-        pages, places = self.kept, self.places
-        for number, state in enumerate(pages, 1):
-            self.__dict__.update(state)
-            self._furniture(number, len(pages))
-            super().showPage()
-        self.kept, self.places, self.count = pages, places, len(pages)
-        super().save()
-
-    def _furniture(self, number: int, count: int) -> None:
-        self.setFont(face(self.style.family, False), 7)
-        wide, high = self._pagesize
-        for words, y in ((self.document.header, high - 26), (self.document.footer, 22)):
-            if words:
-                self.drawCentredString(wide / 2, y, words.format(page=number, pages=count))
 
 
 class _Bars(Flowable):  # type: ignore[misc]
@@ -182,7 +144,7 @@ class _Maker:
     def _span(self, span: Span, *, bold: bool) -> str:
         words = escape(typeset(span.text, self.style), quote=False)
         if span.clave:
-            words = f'<a href="{_LINK}{span.clave}" color="#000000">{words}</a>'
+            words = f'<a href="{LINK}{span.clave}" color="#000000">{words}</a>'
         if span.bold or bold:
             words = f'<font name="{face(self.style.family, True)}">{words}</font>'
         return words

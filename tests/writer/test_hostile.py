@@ -8,7 +8,7 @@ import pytest
 
 from tests.writer.content import invent
 from tests.writer.hostile import HOSTILE, write_hostile
-from tests.writer.layouts import print_ficha
+from tests.writer.printing import print_ficha
 
 READ_AS_THE_GOOD_ONE = [case.name for case in HOSTILE if case.outcome in {"publicada", "duplicada"}]
 

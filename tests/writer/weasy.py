@@ -9,7 +9,7 @@ from weasyprint.formatting_structure.boxes import TextBox
 
 from tests.writer.document import Document
 from tests.writer.expected import Place, note
-from tests.writer.html import page
+from tests.writer.html_page import page
 from tests.writer.style import Style
 
 _POINTS_PER_PX = 0.75
