@@ -59,7 +59,7 @@ GOLDENS = (
     Golden(
         "contradiccion-nota-tecnica", "platypus-grid", 120, 2021, {"contradicciones": ("nota-tecnica-contradicha",)}
     ),
-    Golden("homonimo-en-otro-servicio", "canvas-grid", 121, 2021, {"programa": "Fondo de Talleres Asociativos"}),
+    Golden("homonimo-en-otro-servicio", "canvas-ghost-rules", 121, 2021, {"programa": "Fondo de Talleres Asociativos"}),
     Golden("homonimo", "platypus-white", 122, 2021, {"programa": "Fondo de Talleres Asociativos"}),
     Golden("secciones-reordenadas", "canvas-grid", 123, 2023, {}, ("sections_reordered", "unknown_section")),
     Golden("fila-y-columna-desconocidas", "platypus-grid", 124, 2021, {}, ("unknown_row", "unknown_column")),

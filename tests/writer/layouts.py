@@ -158,6 +158,20 @@ LAYOUTS: dict[str, Layout] = {
             size=9.5,
         ),
     ),
+    "canvas-ghost-rules": Layout(
+        "reportlab",
+        composed(pens.with_reportlab),
+        Form(population="rows", chart="below", numerals="arabic", year_header="Efectivo {anio}"),
+        Style(
+            family="core-serif",
+            paper="a4",
+            rules="invisible",
+            numbers="left",
+            size=10,
+            split_rows=True,
+            headings="plain",
+        ),
+    ),
     "canvas-letters": Layout(
         "reportlab",
         composed(pens.with_reportlab),
