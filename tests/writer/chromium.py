@@ -17,6 +17,15 @@ from tests.writer.html_page import page
 from tests.writer.style import Style
 
 _LINK = "https://clave.invalid/"
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 _DATE = re.compile(rb"/(CreationDate|ModDate) \(D:(\d{14})")
 
 
@@ -37,7 +46,7 @@ def _browser() -> Browser:
     manager = sync_playwright().start()
     browser = manager.chromium.launch(
         executable_path="/usr/bin/chromium" if Path("/usr/bin/chromium").exists() else None,
-        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        args=_FLAGS,
     )
     atexit.register(manager.stop)
     atexit.register(browser.close)

@@ -10,8 +10,6 @@ from tests.writer.content import invent
 from tests.writer.printing import print_ficha
 from tests.writer.scoring import score
 
-CELL = ("presupuesto", "ejecutado", "2021")
-
 
 @pytest.fixture
 def printed(tmp_path: Path) -> dict[str, Any]:
