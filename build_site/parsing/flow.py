@@ -84,6 +84,22 @@ class Flow:
     body_size: float = 9.0
 
 
+def close_gap(flow: Flow, top: float, bottom: float) -> None:
+    """Takes out what stands between two heights: all below moves up, as if it had not been printed."""
+    height = bottom - top
+    for line in flow.lines:
+        if line.top >= bottom - 1:
+            _shifted(line, -height)
+    for name in ("rules", "fills", "dots"):
+        painted: list[Rect] = getattr(flow, name)
+        painted[:] = [
+            Rect(r.x0, r.top - height, r.x1, r.bottom - height) if r.top >= bottom - 3 else r
+            for r in painted
+            if not (top - 3 < r.top < bottom - 3 and r.bottom < bottom + 3)
+        ]
+    flow.breaks[:] = [y - height if y >= bottom else y for y in flow.breaks]
+
+
 def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow:
     """Lays the pages end to end. `is_table_header` keeps headers repeated after a page break from being taken for furniture."""
     pages = [_lines_of(page) for page in sheet.pages]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_site.editions.profile import Profile, words_of
 from build_site.model.numeros import parse
 from build_site.parsing.columns import Span, assign
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.flow import Flow, Line, Token, close_gap
 from build_site.parsing.ledger import Ledger, is_footnote
 from build_site.parsing.rows import Anchor, Judge, Row, bands_of, partition, separators
 from build_site.parsing.text import join
@@ -35,7 +35,9 @@ class TableRow:
     label: list[Token]
     cells: list[list[Token] | None]
     doubtful: bool = False
-    """Figures without a sure place stand at its height: its blank cells may not be blank."""
+    """Figures without a sure place stand near: its blank cells may not be blank."""
+    torn: bool = False
+    """Figures of no row stand at the height of its label: it may be two rows."""
 
     @property
     def text(self) -> str:
@@ -130,7 +132,7 @@ class _Reader:
             table.rows.append(TableRow(row.tokens, cells_of_row))
         for number, (_, members) in enumerate(anchors):
             if number not in used:
-                table.unplaced.extend((placed[index][0], "cifra sin fila") for index in members)
+                table.unplaced.extend((placed[index][0], NO_ROW) for index in members)
         _doubt_blanks(table)
         return table
 
@@ -195,6 +197,7 @@ class _Reader:
         return positions
 
 
+NO_ROW = "cifra sin fila"
 _DOUBT = 40.0
 """Points around a figure without a sure place within which a blank cell may be its place."""
 
@@ -205,6 +208,13 @@ def _doubt_blanks(table: Table) -> None:
         if words:
             top, bottom = min(token.top for token in words) - _DOUBT, max(token.bottom for token in words) + _DOUBT
             row.doubtful = any(top < tokens[0].bottom and tokens[0].top < bottom for tokens, _ in table.unplaced)
+            row.torn = any(
+                reason == NO_ROW and top + _DOUBT < tokens[0].bottom and tokens[0].top < bottom - _DOUBT
+                for tokens, reason in table.unplaced
+            )
+    for row in [row for row in table.rows if row.torn]:
+        table.rows.remove(row)
+        table.unplaced.append((row.label, "fila con cifras de más"))
 
 
 def _wrapped(strays: list[list[Token]]) -> tuple[list[list[Token]], list[list[Token]]]:
@@ -254,18 +264,22 @@ def header_block(lines: Sequence[Line], profile: Profile) -> int:
 
 
 def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:
-    """The lines without the header that a page break made the printer repeat."""
+    """The lines without the header that a page break made the printer repeat; what follows moves up in its place."""
     printed = {line.text for line in header}
     kept: list[Line] = []
-    repeating = False
+    dropped: list[Line] = []
     previous = header[-1].page if header else 0
     for line in lines:
-        repeating = line.text in printed and (repeating or line.page != previous)
-        previous = line.page
-        if repeating:
+        if line.text in printed and (dropped or line.page != previous):
+            dropped.append(line)
             ledger.label(line.tokens)
         else:
+            if dropped:
+                start = max((other.bottom for other in kept), default=dropped[0].top) + 0.35 * flow.leading
+                close_gap(flow, min(start, dropped[0].top), line.top)
+            dropped = []
             kept.append(line)
+        previous = line.page
     return kept
 
 

@@ -84,7 +84,7 @@ def _merged(line: list[Run]) -> Iterator[Run]:
         gap = run.x0 - current.x1
         size = max(run.size, current.size)
         level = abs(run.bottom - current.bottom) < 0.12 * size and abs(run.size - current.size) < 0.2 * size
-        if current.open_right and run.open_left and level and -0.6 * size < gap < WORD_GAP * size:
+        if current.open_right and run.open_left and level and _touch(current, run, gap / size):
             current = replace(
                 current,
                 text=current.text + run.text,
@@ -100,6 +100,14 @@ def _merged(line: list[Run]) -> Iterator[Run]:
     yield current
 
 
+def _touch(left: Run, right: Run, gap: float) -> bool:
+    """Whether two pieces are one word: neither apart nor, as words that overflow their cells do, one over the other."""
+    if not -0.15 < gap < WORD_GAP:
+        return False
+    overflowing = len(left.text) > 2 and len(right.text) > 2 and left.text[-1].islower() and right.text[0].isupper()
+    return not overflowing
+
+
 def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
     """A soft hyphen ends a line inside a word: the rest of that word opens the next line of its column."""
     taken: set[int] = set()
@@ -109,25 +117,32 @@ def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
         text = run.text
         if text[-1] in _TYPESETTERS_HYPHENS and _ends_line(runs, index):
             text = text[:-1] + SOFT_HYPHEN
-            rest = _continuation(runs, index)
+            rest = _continuation(runs, index, taken)
             if rest is not None:
                 taken.add(rest)
                 text += runs[rest].text
         yield _word(run, clean(text) + (SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else ""))
 
 
-def _continuation(runs: list[Run], index: int) -> int | None:
+_COLUMN_GAP = 0.8
+"""Share of the font size from which a gap on a line parts two columns."""
+
+
+def _continuation(runs: list[Run], index: int, taken: set[int]) -> int | None:
     """Index of the run that opens the next line of the broken word's column."""
     broken = runs[index]
     left = broken.x0
     for run in sorted((r for r in runs if _level(r, broken) and r.x1 <= broken.x0 + 1), key=lambda r: -r.x1):
-        if left - run.x1 > 1.2 * broken.size:
+        if left - run.x1 > _COLUMN_GAP * broken.size:
             break
         left = run.x0
     below = [
         (round(run.bottom - broken.bottom), run.x0, position)
         for position, run in enumerate(runs)
-        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size and left - 2 <= run.x0 < broken.x1
+        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size
+        and left - 2 <= run.x0 < broken.x1
+        and position not in taken
+        and not run.text[0].isupper()
     ]
     return min(below)[2] if below else None
 

@@ -19,7 +19,7 @@ _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semib", b"demi")
 _FORCE_BOLD = 1 << 18
 _LINE_END_HYPHENS = (0x2, 0xFFFE)
 """What PDFium gives for any hyphen at the end of a line inside a word."""
-_HINTED_GAP = 0.1
+_HINTED_GAP = 0.13
 """Share of the font size from which a gap is a space where PDFium, which knows the font's own space, puts one."""
 _MAX_DEPTH = 6
 """Forms within forms deeper than this are not looked into for rules and fills."""
@@ -119,7 +119,7 @@ class _Runs:
     def _follows(run: Run, x0: float, x1: float, bottom: float) -> bool:
         """Whether a character continues the run; the letters of one ligature share one box."""
         level = abs(bottom - run.bottom) < 0.08 * run.size
-        return level and (-0.4 * run.size < x0 - run.x1 < WORD_GAP * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
+        return level and (-0.2 * run.size < x0 - run.x1 < WORD_GAP * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
 
     def _font(self, index: int, height: float) -> tuple[float, bool]:
         """Size in points on paper, and boldness, of the character's font."""
