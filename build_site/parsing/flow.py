@@ -172,11 +172,17 @@ def _body_size(pages: list[list[Line]]) -> float:
 
 def _join_over_breaks(lines: list[Line]) -> None:
     """A word cut by the typesetter at the foot of a page is whole again, at the place of its first part."""
+    printed: set[str] = set()
     for index, line in enumerate(lines):
+        printed.add(line.text)
         for position, token in enumerate(line.tokens):
             if token.text.endswith(SOFT_HYPHEN):
                 left = _column_left(line.tokens, position)
-                following = (other for other in lines[index + 1 :] if other.page > line.page)
+                following = (
+                    other
+                    for other in lines[index + 1 :]
+                    if other.page > line.page and other.text not in printed and _first_in(other, left).text[0].islower()
+                )
                 rest = next((o for o in following if left - 4 * token.size <= _first_in(o, left).x0 < token.x1), None)
                 tail = _first_in(rest, left) if rest else None
                 token.text = token.text.rstrip(SOFT_HYPHEN) + (tail.text if tail else "")
