@@ -34,17 +34,26 @@ def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
         record = Record(order, inputs)
         if order.use_cache and record.holds():
             return read_report((order.site / REPORT).read_bytes())
-        notes = Notes(order.cache, rooms.evaluate)
+        notes = Notes(order.cache, rooms.evaluate, cache.version)
         publisher = Publisher(sources, readings, cache, notes, _provenance(order.source))
         if publisher.total:
             with open_docs(order.docs, work, own=order.own) as docs:
+                progress.stage("Calculando notas", publisher.total)
+                publisher.compute_notes(order.reader.jobs, progress.step)
                 progress.stage("Escribiendo páginas y datos", publisher.total)
                 sync(docs, _files(publisher, rooms, docs, progress))
                 notes.prune()
                 if not len(publisher.publicadas(docs)):
                     return publisher.report()
                 progress.stage("Componiendo el sitio", publisher.total)
-                render(order.project / "mkdocs.yml", docs, work.new, order.cache / "paginas", progress.step)
+                render(
+                    order.project / "mkdocs.yml",
+                    docs,
+                    work.new,
+                    order.cache / "paginas",
+                    order.reader.jobs,
+                    progress.step,
+                )
             work.swap()
             record.write()
         return publisher.report()

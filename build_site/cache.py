@@ -22,6 +22,7 @@ class Cache:
     """
 
     def __init__(self, folder: Path, version: str) -> None:
+        self.version = version
         self._folder = folder
         self._current = folder / version[:16]
 
