@@ -8,7 +8,7 @@ from statistics import median
 
 from build_site.model.cifra import Caja
 from build_site.model.textos import fold
-from build_site.reading.sheet import Page, Rect, Sheet
+from build_site.reading.sheet import SOFT_HYPHEN, Page, Rect, Sheet
 
 _EDGE_LINES = 4
 """Lines at the top and at the foot of a page among which headers and footers are sought."""
@@ -110,6 +110,7 @@ def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow
                 if rect.bottom >= first - 15 and rect.top <= last + 15
             )
         end = last + shift
+    _join_over_breaks(result.lines)
     return result
 
 
@@ -147,8 +148,39 @@ def _leading(pages: list[list[Line]]) -> float:
 
 
 def _body_size(pages: list[list[Line]]) -> float:
+    """The largest of the sizes that much of the text is set in."""
     sizes = Counter(round(token.size, 1) for lines in pages for line in lines for token in line.tokens)
-    return sizes.most_common(1)[0][0] if sizes else 9.0
+    total = sum(sizes.values())
+    return max((size for size, count in sizes.items() if count > 0.2 * total), default=9.0)
+
+
+def _join_over_breaks(lines: list[Line]) -> None:
+    """A word cut by the typesetter at the foot of a page is whole again, at the place of its first part."""
+    for index, line in enumerate(lines):
+        for position, token in enumerate(line.tokens):
+            if token.text.endswith(SOFT_HYPHEN):
+                left = _column_left(line.tokens, position)
+                following = (other for other in lines[index + 1 :] if other.page > line.page)
+                rest = next((o for o in following if left - 4 * token.size <= _first_in(o, left).x0 < token.x1), None)
+                tail = _first_in(rest, left) if rest else None
+                token.text = token.text.rstrip(SOFT_HYPHEN) + (tail.text if tail else "")
+                token.key = fold(token.text)
+                if rest and tail:
+                    rest.tokens.remove(tail)
+    lines[:] = [line for line in lines if line.tokens]
+
+
+def _first_in(line: Line, left: float) -> Token:
+    return min(line.tokens, key=lambda token: (token.x0 < left - 4 * token.size, token.x0))
+
+
+def _column_left(tokens: list[Token], position: int) -> float:
+    left = tokens[position].x0
+    for before in reversed(tokens[:position]):
+        if left - before.x1 > 1.2 * before.size:
+            break
+        left = before.x0
+    return left
 
 
 def _furniture(pages: list[list[Line]], is_table_header: Callable[[Sequence[str]], bool]) -> set[int]:

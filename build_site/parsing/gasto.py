@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_site.editions.profile import Profile, match, words_of
-from build_site.model.cifra import Cifra
+from build_site.model.cifra import VACIA, Cifra
 from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, GastoSubtitulos
 from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.ledger import Ledger
@@ -108,20 +108,22 @@ def _total(
     """The closing row's figure and the other rows."""
     total, rest = None, []
     for row in rows:
-        if total is None and match(profile.filas["total"], row.text) and row.cells[0]:
-            ledger.label(row.label)
-            total = ledger.figure(f"{campo}.total", row.cells[0])
+        if total is None and match(profile.filas["total"], row.text):
+            total = _figure(campo, row, ledger, is_label=True)
         else:
             rest.append(row)
     return total, rest
 
 
-def _figure(clave: str, row: TableRow, ledger: Ledger) -> Cifra | None:
-    if not row.cells[0]:
-        ledger.missing(clave, row.page, f"fila sin monto: «{row.text}»")
+def _figure(clave: str, row: TableRow, ledger: Ledger, is_label: bool = False) -> Cifra | None:
+    """The row's amount, its label taken; a known row with nothing beside it is blank, unless a stray figure is near."""
+    if not row.cells[0] and row.doubtful:
+        ledger.missing(clave, row.page, f"hay cifras cerca sin fila segura: «{row.text}»")
         return None
-    figure = ledger.figure(f"{clave}.total", row.cells[0])
-    if figure is not None:
+    figure = ledger.figure(f"{clave}.total", row.cells[0]) if row.cells[0] else VACIA
+    if figure is not None and is_label:
+        ledger.label(row.label)
+    elif figure is not None:
         ledger.text(clave, row.label)
     return figure
 

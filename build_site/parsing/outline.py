@@ -10,6 +10,8 @@ from build_site.parsing.flow import Flow, Line, Token
 CLOSED = frozenset({"analisis", "contingencia", "observaciones", "notas_tecnicas", "resultados"})
 """Sections whose own text repeats words that head other sections (`POBLACIÓN:` in the institution's observations)."""
 UNKNOWN = "desconocido"
+_ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
+"""Titles that some printings use as labels of rows instead."""
 _SPLIT_GAP = 1.5
 """Share of the font size from which a gap inside a line may part two titles."""
 
@@ -146,6 +148,8 @@ class _Outliner:
     def _whole(self, block: list[Line], section: str) -> Title | None:
         """A heading that takes its lines whole."""
         text = " ".join(line.text for line in block)
+        if text[0].islower() or text.endswith((".", ",", ";")):
+            return None
         tokens = tuple(token for line in block for token in line.tokens)
         style = style_of(block[0])
         key = match(self._profile.secciones, text)
@@ -154,7 +158,7 @@ class _Outliner:
         key = match(self._profile.titulos, text)
         if key and self._may_be_title(style, block, section):
             return Title(key, tokens, 2)
-        if len(block) == 1 and self._unknown(block[0], style, section):
+        if section and len(block) == 1 and self._unknown(block[0], style, section):
             return Title(UNKNOWN, tokens, 1 if style in self._section_styles else 2)
         return None
 
@@ -169,7 +173,10 @@ class _Outliner:
             return match(self._profile.titulos, text) == "resultados" or (
                 style in self._title_styles and self._distinct(style) and not text.endswith(":")
             )
-        return style in self._title_styles or self._distinct(style) or self._stands_alone(block)
+        if style in self._title_styles or self._distinct(style) or self._stands_alone(block):
+            return True
+        key = match(self._profile.titulos, " ".join(line.text for line in block))
+        return key not in _ALSO_ROWS and len(words_of(text)) > 1
 
     def _distinct(self, style: Style) -> bool:
         """Whether a style can be told from that of plain text and of bold labels."""

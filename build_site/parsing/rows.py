@@ -21,7 +21,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The middle height of a line of values: every row has at most one."""
+    """The height of what every row has at most one of: a line of values, or a label centred beside long cells."""
 
     top: float
     bottom: float
@@ -112,8 +112,11 @@ class _Division:
         self._judge = judge
         self._mode = mode
         self._gaps = [self._gap(index) for index in range(len(bands) - 1)]
-        self._ruled = [self._is_ruled(index, lines) for index in range(len(bands) - 1)]
         self._broken = [self._is_break(index) for index in range(len(bands) - 1)]
+        # at a page break a line may close the page, or a repeated header, in the middle of a row
+        self._ruled = [
+            self._is_ruled(index, lines) and not self._broken[index] for index in range(len(bands) - 1)
+        ]
         self._tight = _low_median([g for g, b in zip(self._gaps, self._broken, strict=True) if not b])
 
     def solve(self) -> tuple[float, list[Row]]:
@@ -156,7 +159,7 @@ class _Division:
         if anchor is None:
             return cost + _NO_ANCHOR
         values = self._anchors[anchor]
-        slack = 0.5 * self._flow.leading
+        slack = 1.2 * self._flow.leading
         if not top - slack <= values.middle <= bottom + slack:
             return float("inf")
         if any(self._broken[inner] for inner in range(start, end - 1)):
@@ -166,9 +169,9 @@ class _Division:
     def _misfit(self, start: int, end: int, values: Anchor) -> float:
         first, last = self._bands[start], self._bands[end - 1]
         if self._mode == "top":
-            return abs(values.middle - (first.top + first.bottom) / 2)
+            return abs(values.top - first.top)
         if self._mode == "bottom":
-            return abs(values.middle - (last.top + last.bottom) / 2)
+            return abs(values.bottom - last.bottom)
         return abs(values.middle - (first.top + last.bottom) / 2)
 
     def _cut(self, index: int) -> float:

@@ -28,12 +28,14 @@ class Header:
         return Span(min(token.x0 for token in self.tokens), max(token.x1 for token in self.tokens))
 
 
-@dataclass(frozen=True)
+@dataclass
 class TableRow:
     """A row as printed: its label words, and the words of the cell under each header (None: blank)."""
 
     label: list[Token]
     cells: list[list[Token] | None]
+    doubtful: bool = False
+    """Figures without a sure place stand at its height: its blank cells may not be blank."""
 
     @property
     def text(self) -> str:
@@ -60,7 +62,8 @@ def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The table's own lines, and the footnotes that close it."""
     left = min((line.x0 for line in lines), default=0.0)
     for index, line in enumerate(lines):
-        if line.x0 <= left + 8 and is_footnote(line):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if line.x0 <= left + 8 and is_footnote(line, below):
             return list(lines[:index]), list(lines[index:])
     return list(lines), []
 
@@ -128,6 +131,7 @@ class _Reader:
         for number, (_, members) in enumerate(anchors):
             if number not in used:
                 table.unplaced.extend((placed[index][0], "cifra sin fila") for index in members)
+        _doubt_blanks(table)
         return table
 
     def _sorted(self, body: Sequence[Line]) -> tuple[list[Token], list[list[Token]], list[list[Token]]]:
@@ -189,6 +193,14 @@ class _Reader:
             else:
                 positions.extend((rect.x0, rect.x1))
         return positions
+
+
+def _doubt_blanks(table: Table) -> None:
+    for row in table.rows:
+        words = [*row.label, *(token for cell in row.cells for token in cell or [])]
+        if words:
+            top, bottom = min(token.top for token in words) - 6, max(token.bottom for token in words) + 6
+            row.doubtful = any(top < tokens[0].bottom and tokens[0].top < bottom for tokens, _ in table.unplaced)
 
 
 def _wrapped(strays: list[list[Token]]) -> tuple[list[list[Token]], list[list[Token]]]:

@@ -2,18 +2,17 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from build_site.reading.sheet import Word
+from build_site.reading.sheet import SOFT_HYPHEN, Word
 
-WORD_GAP = 0.17
+WORD_GAP = 0.15
 """Share of the font size from which a gap is a space; printed spaces measure 0.2 to 0.3, kerning under 0.1."""
 
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc")
-SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -111,19 +110,23 @@ def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
             if rest is not None:
                 taken.add(rest)
                 text += runs[rest].text
-        yield _word(run, text)
+        yield _word(run, clean(text) + (SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else ""))
 
 
 def _continuation(runs: list[Run], index: int) -> int | None:
-    """Index of the leftmost run on the line below, within the column of the run (by the text above it)."""
+    """Index of the run that opens the next line of the broken word's column."""
     broken = runs[index]
-    left = min((run.x0 for run in runs if _level(run, broken) and run.x0 <= broken.x0), default=broken.x0)
+    left = broken.x0
+    for run in sorted((r for r in runs if _level(r, broken) and r.x1 <= broken.x0 + 1), key=lambda r: -r.x1):
+        if left - run.x1 > 1.2 * broken.size:
+            break
+        left = run.x0
     below = [
-        (run.x0, position)
+        (round(run.bottom - broken.bottom), run.x0, position)
         for position, run in enumerate(runs)
-        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size and left - 1 <= run.x0 < broken.x1
+        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size and left - 2 <= run.x0 < broken.x1
     ]
-    return min(below)[1] if below else None
+    return min(below)[2] if below else None
 
 
 def _level(run: Run, other: Run) -> bool:
@@ -132,7 +135,7 @@ def _level(run: Run, other: Run) -> bool:
 
 def _word(run: Run, text: str) -> Word:
     return Word(
-        clean(text), round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2), round(run.size, 1), run.bold
+        text, round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2), round(run.size, 1), run.bold
     )
 
 

@@ -10,13 +10,15 @@ import pypdfium2.raw as c
 from build_site.errors import Rechazo
 from build_site.reading.frame import Frame
 from build_site.reading.glyphs import WORD_GAP, Run, is_space, words
+from build_site.reading.hyphens import LineEndHyphens
 from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
 from build_site.reading.sheet import Page, Rect, Sheet
 
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semib", b"demi")
 _FORCE_BOLD = 1 << 18
-_LINE_END_HYPHEN = 0xFFFE
+_LINE_END_HYPHENS = (0x2, 0xFFFE)
+"""What PDFium gives for any hyphen at the end of a line inside a word."""
 _MAX_DEPTH = 6
 """Forms within forms deeper than this are not looked into for rules and fills."""
 
@@ -29,7 +31,8 @@ def read(path: Path) -> Sheet:
         raise Rechazo(_reason(str(error))) from error
     try:
         check_pages(len(document))
-        return Sheet([_page(document, index) for index in range(len(document))])
+        hyphens = LineEndHyphens(path)
+        return Sheet([_page(document, index, hyphens) for index in range(len(document))])
     finally:
         document.close()
 
@@ -40,21 +43,21 @@ def _reason(message: str) -> str:
     return "PDF dañado: no se puede abrir"
 
 
-def _page(document: pdfium.PdfDocument, index: int) -> Page:
+def _page(document: pdfium.PdfDocument, index: int, hyphens: LineEndHyphens) -> Page:
     try:
         page = document[index]
     except pdfium.PdfiumError as error:
         raise Rechazo(f"PDF dañado: no se puede leer la página {index + 1}") from error
     text_page = page.get_textpage()
     try:
-        frame = Frame.of_box(page.get_cropbox(), page.get_rotation())
+        frame = Frame.of_box(page.get_bbox(), page.get_rotation())
         check_characters(c.FPDFText_CountChars(text_page.raw), index + 1)
         paint = _paint(page.raw, frame)
         return Page(
             number=index + 1,
             width=round(frame.width, 2),
             height=round(frame.height, 2),
-            words=words(_Runs(text_page.raw, frame)),
+            words=words(_Runs(text_page.raw, frame, index, hyphens)),
             rules=paint.rules,
             fills=paint.fills,
             dots=paint.dots,
@@ -67,9 +70,11 @@ def _page(document: pdfium.PdfDocument, index: int) -> Page:
 class _Runs:
     """The page's characters in the order of its content, gathered into runs."""
 
-    def __init__(self, text_page: c.FPDF_TEXTPAGE, frame: Frame) -> None:
+    def __init__(self, text_page: c.FPDF_TEXTPAGE, frame: Frame, index: int, hyphens: LineEndHyphens) -> None:
         self._page = text_page
         self._frame = frame
+        self._index = index
+        self._hyphens = hyphens
         self._fonts: dict[int, tuple[float, bool]] = {}
 
     def __iter__(self) -> Iterator[Run]:
@@ -78,7 +83,7 @@ class _Runs:
         after_space = False
         for index in range(c.FPDFText_CountChars(page)):
             code = unicode_of(page, index)
-            char = "-" if code == _LINE_END_HYPHEN or code == 2 else chr(code)
+            char = "-" if code in _LINE_END_HYPHENS else chr(code)
             if is_space(char):
                 if current is not None:
                     if not c.FPDFText_IsGenerated(page, index):
@@ -89,7 +94,9 @@ class _Runs:
                 continue
             box_of(page, index, rect)
             x0, top, x1, bottom = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
-            if current is not None and self._follows(current, x0, bottom):
+            if code in _LINE_END_HYPHENS:
+                char = self._hyphens.char(self._index, x0, bottom)
+            if current is not None and self._follows(current, x0, x1, bottom):
                 current.text += char
                 current.x1 = max(current.x1, x1)
                 continue
@@ -102,8 +109,10 @@ class _Runs:
             yield current
 
     @staticmethod
-    def _follows(run: Run, x0: float, bottom: float) -> bool:
-        return -0.4 * run.size < x0 - run.x1 < WORD_GAP * run.size and abs(bottom - run.bottom) < 0.08 * run.size
+    def _follows(run: Run, x0: float, x1: float, bottom: float) -> bool:
+        """Whether a character continues the run; the letters of one ligature share one box."""
+        level = abs(bottom - run.bottom) < 0.08 * run.size
+        return level and (-0.4 * run.size < x0 - run.x1 < WORD_GAP * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
 
     def _font(self, index: int, height: float) -> tuple[float, bool]:
         """Size in points on paper, and boldness, of the character's font."""
