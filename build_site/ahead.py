@@ -6,19 +6,25 @@ from contextlib import suppress
 from multiprocessing import connection, get_all_start_methods, get_context
 from typing import Any, TypeVar
 
-_FEW = 32
+FEW = 32
 """Below this many items the copies cost more than they bring."""
 
 T = TypeVar("T")
 
 
-def do_ahead(work: Callable[[T], object], items: Sequence[T], jobs: int, step: Callable[[], None]) -> None:
+def do_ahead(
+    work: Callable[[T], object],
+    items: Sequence[T],
+    jobs: int,
+    step: Callable[[], None] = lambda: None,
+    few: int | None = None,
+) -> None:
     """Call `work` on every item, in `jobs` forked processes that see all that this one has loaded.
 
     `step` is called here for each item. Whatever a copy leaves undone, because it fails or dies or the system has
     no fork, is for the caller to do: this is a head start and no more.
     """
-    if jobs < 2 or len(items) < _FEW or "fork" not in get_all_start_methods():
+    if jobs < 2 or len(items) < (FEW if few is None else few) or "fork" not in get_all_start_methods():
         return
     context = get_context("fork")
     copies = []
