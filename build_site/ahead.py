@@ -26,16 +26,11 @@ def do_ahead(
     """
     if jobs < 2 or len(items) < (FEW if few is None else few) or "fork" not in get_all_start_methods():
         return
-    context = get_context("fork")
-    copies = []
+    copies: list[Any] = []
     pipes: list[Any] = []
-    for number in range(jobs):
-        pipe, end = context.Pipe(duplex=False)
-        copies.append(context.Process(target=_work, args=(work, items[number::jobs], end), daemon=True))
-        copies[-1].start()
-        end.close()
-        pipes.append(pipe)
     try:
+        for number in range(jobs):
+            _start(work, items[number::jobs], copies, pipes)
         while pipes:
             for pipe in _speaking(pipes):
                 if _hears(pipe):
@@ -46,6 +41,17 @@ def do_ahead(
         for copy in copies:
             copy.kill()
             copy.join()
+
+
+def _start(work: Callable[[T], object], items: Sequence[T], copies: list[Any], pipes: list[Any]) -> None:
+    context = get_context("fork")
+    pipe, end = context.Pipe(duplex=False)
+    copy = context.Process(target=_work, args=(work, items, end), daemon=True)
+    with suppress(OSError):  # no memory for one more
+        copy.start()
+        copies.append(copy)
+        pipes.append(pipe)
+    end.close()
 
 
 def _speaking(pipes: list[Any]) -> list[Any]:

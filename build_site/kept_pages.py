@@ -7,7 +7,6 @@ its HTML is kept by all that it depends on, and taken from there next time. The 
 
 import hashlib
 import re
-import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -151,7 +150,7 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         body = self._cache.get(page.key) if self._cache else None
         if body is None:
             return None
-        kept = _decode(zlib.decompress(body))
+        kept = _decode(body)
         present = self._files.get_file_from_path
         same = all((present(path) is not None) == there for path, there in kept.lookups.items())
         return kept if same else None
@@ -181,8 +180,7 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
         page.present_anchor_ids = Anchors(anchors)  # type: ignore[assignment]
         if self._cache and page.warnings == len(self._warnings):
-            body = msgspec.json.encode(Kept(html, anchors, links, page.lookups.asked))
-            self._cache.put(page.key, zlib.compress(body, 1))
+            self._cache.put(page.key, msgspec.json.encode(Kept(html, anchors, links, page.lookups.asked)))
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave the day of the build out of the sitemap."""

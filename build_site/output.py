@@ -2,7 +2,6 @@
 
 import hashlib
 import struct
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -43,10 +42,10 @@ class FichaFiles:
         key = _key(publicadas, address)
         body = self._cache.get(key)
         if body is not None:
-            return _decode_files(zlib.decompress(body))
+            return _decode_files(body)
         ficha = publicadas.load(address)
         files = [file for room in self._rooms for file in room(ficha)]
-        self._cache.put(key, zlib.compress(msgspec.msgpack.encode(files), 1))
+        self._cache.put(key, msgspec.msgpack.encode(files))
         return files
 
 
