@@ -195,11 +195,15 @@ class _Reader:
         return positions
 
 
+_DOUBT = 40.0
+"""Points around a figure without a sure place within which a blank cell may be its place."""
+
+
 def _doubt_blanks(table: Table) -> None:
     for row in table.rows:
         words = [*row.label, *(token for cell in row.cells for token in cell or [])]
         if words:
-            top, bottom = min(token.top for token in words) - 6, max(token.bottom for token in words) + 6
+            top, bottom = min(token.top for token in words) - _DOUBT, max(token.bottom for token in words) + _DOUBT
             row.doubtful = any(top < tokens[0].bottom and tokens[0].top < bottom for tokens, _ in table.unplaced)
 
 

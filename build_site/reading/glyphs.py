@@ -13,6 +13,8 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc")
+_TYPESETTERS_HYPHENS = frozenset({SOFT_HYPHEN, "\u2010"})
+"""What typesetting programs put where they cut a word; writers type the plain hyphen."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -105,7 +107,8 @@ def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
         if index in taken:
             continue
         text = run.text
-        if text.endswith(SOFT_HYPHEN):
+        if text[-1] in _TYPESETTERS_HYPHENS and _ends_line(runs, index):
+            text = text[:-1] + SOFT_HYPHEN
             rest = _continuation(runs, index)
             if rest is not None:
                 taken.add(rest)
@@ -127,6 +130,12 @@ def _continuation(runs: list[Run], index: int) -> int | None:
         if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size and left - 2 <= run.x0 < broken.x1
     ]
     return min(below)[2] if below else None
+
+
+def _ends_line(runs: list[Run], index: int) -> bool:
+    """Whether nothing stands close to the right of a run on its line."""
+    broken = runs[index]
+    return not any(_level(run, broken) and 0 <= run.x0 - broken.x1 < 0.6 * broken.size for run in runs)
 
 
 def _level(run: Run, other: Run) -> bool:

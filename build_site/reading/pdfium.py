@@ -19,6 +19,8 @@ _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semib", b"demi")
 _FORCE_BOLD = 1 << 18
 _LINE_END_HYPHENS = (0x2, 0xFFFE)
 """What PDFium gives for any hyphen at the end of a line inside a word."""
+_HINTED_GAP = 0.1
+"""Share of the font size from which a gap is a space where PDFium, which knows the font's own space, puts one."""
 _MAX_DEPTH = 6
 """Forms within forms deeper than this are not looked into for rules and fills."""
 
@@ -81,12 +83,14 @@ class _Runs:
         current: Run | None = None
         page, unicode_of, box_of, rect = self._page, c.FPDFText_GetUnicode, c.FPDFText_GetLooseCharBox, c.FS_RECTF()
         after_space = False
+        hinted: Run | None = None
         for index in range(c.FPDFText_CountChars(page)):
             code = unicode_of(page, index)
             char = "-" if code in _LINE_END_HYPHENS else chr(code)
             if is_space(char):
                 if current is not None:
-                    if not c.FPDFText_IsGenerated(page, index):
+                    hinted = current if c.FPDFText_IsGenerated(page, index) else None
+                    if hinted is None:
                         current.open_right = False
                         after_space = True
                     yield current
@@ -103,6 +107,9 @@ class _Runs:
             if current is not None:
                 yield current
             size, bold = self._font(index, bottom - top)
+            if hinted is not None and _HINTED_GAP * size < x0 - hinted.x1 < size:
+                after_space = True
+            hinted = None
             current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not after_space)
             after_space = False
         if current is not None:
