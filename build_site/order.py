@@ -9,8 +9,11 @@ from build_site.extraction import Reader
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 
+FichaRoom = Callable[[FichaPublicada], Iterator[tuple[str, bytes]]]
+"""The files (relative path, content) made of one ficha, which depend on nothing else."""
+
 Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, bytes]]]
-"""The files (relative path, content) made of the published fichas, which it may go through more than once."""
+"""The files made of all published fichas, which it may go through more than once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,8 @@ class Rooms:
     """What is made of the fichas: their computed notes, and files under `docs/` (Markdown, data, indexes)."""
 
     evaluate: Callable[[Ficha], Sequence[Cotejo]]
-    files: Sequence[Room]
+    by_ficha: Sequence[FichaRoom]
+    by_collection: Sequence[Room]
 
 
 @dataclass(frozen=True, slots=True)
