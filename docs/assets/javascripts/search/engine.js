@@ -4,7 +4,7 @@ import { Synonyms, expand, piecesFor } from "./expand.js"
 import { Names } from "./names.js"
 import { Pieces, fetchBytes, fetchJson, key } from "./pieces.js"
 import { parse, plain } from "./query.js"
-import { best, candidates, match, ranked } from "./ranking.js"
+import { best, candidates, lift, match, ranked } from "./ranking.js"
 
 const FOLDER = "datos/busqueda/"
 const ENOUGH = 10
@@ -55,7 +55,7 @@ export class Engine {
     const query = parse(text)
     const narrowing = facetas || Object.keys(filtros).length ? await this.narrowing() : null
     const allowed = narrowing ? narrowing.allows(filtros) : () => true
-    let found = await this.match(query, allowed, { escribiendo, limite, literal })
+    let found = await this.match(query, allowed, { escribiendo, limite, literal, sinonimos: extractos })
     if (!String(text).trim()) found = this.everything(found, allowed)
     if (query.frases.length) found = await (await this.passages()).withPhrases(found, query, limite)
     const most = agrupar ? limite * EDITIONS : limite
@@ -74,14 +74,19 @@ export class Engine {
     }
   }
 
-  async match(query, allowed, { escribiendo, limite, literal }) {
+  async match(query, allowed, { escribiendo, limite, literal, sinonimos }) {
     const slots = await this.slots(query.grupos, escribiendo)
     const corrected = literal ? { correcciones: [] } : await this.corrected(slots)
     const excluded = await this.holders(query.excluidas)
     const passes = (doc) => allowed(doc) && !excluded.has(doc)
     let found = this.matched(slots, passes, limite)
-    if (found.full.length < ENOUGH && (await this.addSynonyms(slots))) found = this.matched(slots, passes, limite)
+    if (sinonimos && this.wanting(found) && (await this.addSynonyms(slots))) found = this.matched(slots, passes, limite)
     return { ...found, corrected }
+  }
+
+  /** Whether few fichas answer, or none by its name. */
+  wanting({ full, matching }) {
+    return full.length < ENOUGH || !full.some((doc) => matching.named[doc] === 1)
   }
 
   /** Nothing typed: all the fichas that the chosen values leave. */
@@ -176,12 +181,13 @@ export class Engine {
 
   /** `[{doc, score}]`: lunr's order, whole answers before partial ones, a ficha's own name before all. */
   order(found, text, limite) {
-    const { coverage } = found.matching
+    const { coverage, named } = found.matching
     const chosen = [...best(found.docs.filter((d) => coverage[d] === 1), found.matching, limite)]
     if (chosen.length < limite) chosen.push(...best(found.docs.filter((d) => coverage[d] < 1), found.matching, limite))
-    const named = plain(text)
+    const asked = plain(text)
+    const raised = (doc) => lift(coverage[doc], named[doc]) * (1 + this.names.likeness(doc, asked))
     return ranked(this.lunr, this.weights(found.slots), chosen, this.pieces, this.start)
-      .map(({ ref, score }) => ({ doc: Number(ref), score: score * this.lift(Number(ref), coverage, named) }))
+      .map(({ ref, score }) => ({ doc: Number(ref), score: score * raised(Number(ref)) }))
       .sort((a, b) => b.score - a.score || this.names.editionOf[b.doc] - this.names.editionOf[a.doc] || a.doc - b.doc)
   }
 
@@ -195,10 +201,6 @@ export class Engine {
       else programmes.set(programme, { ...each, otras: [] })
     }
     return [...programmes.values()]
-  }
-
-  lift(doc, coverage, named) {
-    return coverage[doc] ** 2 * (1 + 2 * this.names.likeness(doc, named))
   }
 
   weights(slots) {

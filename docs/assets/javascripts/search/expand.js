@@ -21,6 +21,15 @@ export function expand(pieces, grupo, completing) {
   }
   if (completing && prefix(grupo).length > 2)
     for (const term of completions(pieces, grupo)) if (!found.has(term)) found.set(term, nearness(term, grupo))
+  return found.has(grupo.raiz) ? humbled(found, pieces, grupo.raiz) : found
+}
+
+/** A relative of the word never counts for more than the word: not for being rarer, nor for being many. */
+function humbled(found, pieces, itself) {
+  const frequency = (term) => pieces.postings(term).reduce((sum, { docs }) => sum + docs.length, 0)
+  const own = frequency(itself)
+  for (const [term, weight] of found)
+    if (weight < WEIGHT.tilde) found.set(term, (weight * Math.min(1, frequency(term) / own + 0.2)) / Math.sqrt(found.size - 1))
   return found
 }
 

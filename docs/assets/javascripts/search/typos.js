@@ -5,6 +5,7 @@ import { Reader } from "./pieces.js"
 
 const SOUND_ALIKE = ["szc", "bv", "gj", "iy", "kcq", "mn", "nñ", "lr"]
 const OFTEN = 0.06
+const SILENT = 0.2
 const FAR_COMMONER = 10
 
 /** How many wrong letters a word of some length is forgiven. */
@@ -37,16 +38,16 @@ export class Typos {
     let found = null
     let cheapest = Infinity
     for (const entry of this.words) {
-      if (entry.log < least || Math.abs(entry.stem.length - bare.length) > most) continue
+      if (entry.log < least || Math.abs(entry.stem.length - bare.length) > most + 1) continue
       const wrong = Math.min(distance(typed, entry.folded, most), distance(bare, entry.stem, most))
       const cost = wrong - OFTEN * entry.log
-      if (wrong <= most && cost < cheapest) [found, cheapest] = [entry, cost]
+      if (wrong <= most + SILENT && cost < cheapest) [found, cheapest] = [entry, cost]
     }
     return found && found.stem !== bare ? found : null
   }
 }
 
-/** Letters to change, add, drop or swap; half a letter where both sound alike. More than `most` is any number above it. */
+/** Letters to change, add, drop or swap; half a letter where both sound alike, less for a silent h. More than `most` is any number above it. */
 export function distance(one, other, most) {
   let before = []
   let last = Array.from({ length: other.length + 1 }, (_, j) => j)
@@ -54,14 +55,14 @@ export function distance(one, other, most) {
     const row = [i]
     for (let j = 1; j <= other.length; j++) {
       row[j] = Math.min(
-        last[j] + (one[i - 1] === "h" ? 0.5 : 1),
-        row[j - 1] + (other[j - 1] === "h" ? 0.5 : 1),
+        last[j] + (one[i - 1] === "h" ? SILENT : 1),
+        row[j - 1] + (other[j - 1] === "h" ? SILENT : 1),
         last[j - 1] + change(one[i - 1], other[j - 1]),
       )
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
         row[j] = Math.min(row[j], before[j - 2] + 1)
     }
-    if (Math.min(...row) > most) return most + 1
+    if (Math.min(...row) > most + SILENT) return most + 1
     before = last
     last = row
   }
