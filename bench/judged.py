@@ -7,7 +7,6 @@ when its programme's name, folded, matches the pattern written down for the quer
 
 import csv
 import json
-import random
 import re
 from collections.abc import Iterator
 from math import log2
@@ -37,7 +36,7 @@ def collection() -> Iterator[FichaPublicada]:
 
 def _named(ficha: Ficha, row: dict[str, str]) -> Ficha:
     name = " ".join(row["nombre"].split())
-    said = f"El programa {name} {random.Random(name).choice(['busca', 'financia', 'entrega'])} {ficha.antecedentes.proposito}"
+    said = f"El programa {name} busca esto. {ficha.antecedentes.proposito}"
     return msgspec.structs.replace(
         ficha,
         id=f"bips-{row['id_bips']}",

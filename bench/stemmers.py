@@ -40,7 +40,7 @@ STEMMERS: dict[str, tuple[Stemmer, Stemmer | None]] = {
     "light, families": (stem, key),
     "Snowball, families": (stem, snowball),
 }
-"""How words become terms, and what relatives of a term share: `Snowball, families` ranks light stems, widened by Snowball."""
+"""How words become terms, and what relatives of a term share (`Snowball, families`: light stems, Snowball kinship)."""
 
 
 class Ranker:

@@ -80,13 +80,15 @@ export class Engine {
     const excluded = await this.holders(query.excluidas)
     const passes = (doc) => allowed(doc) && !excluded.has(doc)
     let found = this.matched(slots, passes, limite)
-    if (sinonimos && this.wanting(found) && (await this.addSynonyms(slots))) found = this.matched(slots, passes, limite)
+    if (sinonimos && this.wanting(found, slots) && (await this.addSynonyms(slots))) found = this.matched(slots, passes, limite)
     return { ...found, corrected }
   }
 
-  /** Whether few fichas answer, or none by its name. */
-  wanting({ full, matching }) {
-    return full.length < ENOUGH || !full.some((doc) => matching.named[doc] === 1)
+  /** Whether other ways of saying are worth loading: few fichas answer, or one thing was asked that no name answers. */
+  wanting({ full, matching }, slots) {
+    if (full.length < ENOUGH) return true
+    const { length } = this.synonyms.at(slots.map(({ grupo }) => grupo.raiz), 0)
+    return length === slots.length && !full.some((doc) => matching.named[doc] === 1)
   }
 
   /** Nothing typed: all the fichas that the chosen values leave. */
@@ -112,6 +114,7 @@ export class Engine {
     await pieces.ensure(grupos.flatMap((grupo, i) => piecesFor(pieces, grupo, completing[i])))
     const slots = grupos.map((grupo, i) => slot(grupo, expand(pieces, grupo, completing[i])))
     const empty = slots.filter(({ ways }) => !ways.length)
+    if (empty.some(({ grupo }) => !grupo.numero)) this.vocabulary().catch(() => {})
     await pieces.ensure(empty.flatMap(({ grupo }) => piecesFor(pieces, grupo, true)))
     for (const each of empty) each.ways = slot(each.grupo, expand(pieces, each.grupo, !each.grupo.exacta)).ways
     return slots
@@ -121,13 +124,12 @@ export class Engine {
   async corrected(slots) {
     const doubtful = slots.filter((each) => !each.grupo.numero && this.rare(each))
     if (!doubtful.length) return { correcciones: [] }
-    const { Typos } = await import("./typos.js")
-    this.typos ||= new Typos(await fetchBytes(this.url("palabras.bin")))
+    const typos = await this.vocabulary()
     const correcciones = []
     const sugerencias = []
     for (const each of doubtful) {
       const itself = this.documents(each.grupo.raiz) > 0
-      const nearest = this.typos.nearest(each.grupo.palabra, this.holding(each), itself)
+      const nearest = typos.nearest(each.grupo.palabra, this.holding(each), itself)
       if (!nearest) continue
       const told = { de: each.grupo.palabra, a: nearest.palabra }
       if (itself) sugerencias.push(told)
@@ -139,6 +141,15 @@ export class Engine {
       }
     }
     return { correcciones, sugerencias }
+  }
+
+  /** The words of the collection, loaded when one that was typed is not among those at hand. */
+  vocabulary() {
+    this.typos ||= Promise.all([import("./typos.js"), fetchBytes(this.url("palabras.bin"))]).then(
+      ([{ Typos }, bytes]) => new Typos(bytes),
+    )
+    this.typos.catch(() => (this.typos = null))
+    return this.typos
   }
 
   rare(each) {
