@@ -80,7 +80,7 @@ export class Engine {
     const excluded = await this.holders(query.excluidas)
     const passes = (doc) => allowed(doc) && !excluded.has(doc)
     let found = this.matched(slots, passes, limite)
-    if (sinonimos && this.wanting(found, slots) && (await this.addSynonyms(slots))) found = this.matched(slots, passes, limite)
+    if (sinonimos && this.wanting(found, slots) && (await this.synonyms.widen(slots, this.pieces))) found = this.matched(slots, passes, limite)
     return { ...found, corrected }
   }
 
@@ -112,35 +112,19 @@ export class Engine {
     const last = grupos.length - 1
     const completing = grupos.map((grupo, i) => escribiendo && i === last && !grupo.exacta)
     await pieces.ensure(grupos.flatMap((grupo, i) => piecesFor(pieces, grupo, completing[i])))
-    const slots = grupos.map((grupo, i) => slot(grupo, expand(pieces, grupo, completing[i])))
+    const slots = grupos.map((grupo, i) => ({ grupo, ways: expand(pieces, grupo, completing[i]) }))
     const empty = slots.filter(({ ways }) => !ways.length)
     if (empty.some(({ grupo }) => !grupo.numero)) this.vocabulary().catch(() => {})
     await pieces.ensure(empty.flatMap(({ grupo }) => piecesFor(pieces, grupo, true)))
-    for (const each of empty) each.ways = slot(each.grupo, expand(pieces, each.grupo, !each.grupo.exacta)).ways
+    for (const each of empty) each.ways = expand(pieces, each.grupo, !each.grupo.exacta)
     return slots
   }
 
   /** Words that nothing answers are taken for the nearest ones that something does; what was done is told. */
   async corrected(slots) {
-    const doubtful = slots.filter((each) => !each.grupo.numero && this.rare(each))
+    const doubtful = slots.filter(({ grupo, ways }) => !grupo.numero && this.holding(ways, grupo) <= Math.max(1, this.start.n / 500))
     if (!doubtful.length) return { correcciones: [] }
-    const typos = await this.vocabulary()
-    const correcciones = []
-    const sugerencias = []
-    for (const each of doubtful) {
-      const itself = this.documents(each.grupo.raiz) > 0
-      const nearest = typos.nearest(each.grupo.palabra, this.holding(each), itself)
-      if (!nearest) continue
-      const told = { de: each.grupo.palabra, a: nearest.palabra }
-      if (itself) sugerencias.push(told)
-      else {
-        correcciones.push(told)
-        const grupo = { ...each.grupo, palabra: nearest.folded, raiz: nearest.stem }
-        await this.pieces.ensure(piecesFor(this.pieces, grupo, false))
-        each.ways = slot(grupo, expand(this.pieces, grupo, false)).ways
-      }
-    }
-    return { correcciones, sugerencias }
+    return (await this.vocabulary()).correct(doubtful, this)
   }
 
   /** The words of the collection, loaded when one that was typed is not among those at hand. */
@@ -152,34 +136,16 @@ export class Engine {
     return this.typos
   }
 
-  rare(each) {
-    return this.holding(each) <= Math.max(1, this.start.n / 500)
-  }
-
-  /** How many fichas, at most, hold the word itself. */
-  holding({ ways, grupo }) {
-    const exact = ways.find(({ terms }) => terms.length === 1 && terms[0] === grupo.raiz)
-    const counted = exact ? [exact] : ways
-    return counted.reduce((sum, { terms }) => sum + this.documents(terms[0]), 0)
+  /** How many fichas, at most, hold the word itself or, where none does, its relatives. */
+  holding(ways, { raiz }) {
+    const exact = ways.filter(({ terms }) => terms.length === 1 && terms[0] === raiz)
+    return (exact.length ? exact : ways).reduce((sum, { terms }) => sum + this.documents(terms[0]), 0)
   }
 
   documents(term) {
     const docs = new Set()
     for (const posting of this.pieces.postings(term) || []) for (const doc of posting.docs) docs.add(doc)
     return docs.size
-  }
-
-  /** Other ways of saying the same, looked up only when the words themselves find little. */
-  async addSynonyms(slots) {
-    const stems = slots.map(({ grupo }) => grupo.raiz)
-    const added = slots.map((_, place) => ({ place, ...this.synonyms.at(stems, place) })).filter(({ ways }) => ways.length)
-    await this.pieces.ensure(added.flatMap(({ ways }) => ways.flat()).map((term) => this.pieces.number(key(term))))
-    for (const { place, length, ways } of added) {
-      const known = ways.filter((way) => way.every((term) => this.pieces.postings(term)))
-      for (let i = place; i < place + length; i++)
-        slots[i].ways.push(...known.map((terms) => ({ terms, weight: 0.4 / terms.length })))
-    }
-    return added.length > 0
   }
 
   async holders(stems) {
@@ -237,8 +203,4 @@ export class Engine {
     this.texts ||= new Passages(this)
     return this.texts
   }
-}
-
-function slot(grupo, expanded) {
-  return { grupo, ways: [...expanded].map(([term, weight]) => ({ terms: [term], weight })) }
 }

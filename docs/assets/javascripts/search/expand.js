@@ -12,8 +12,14 @@ export function piecesFor(pieces, grupo, completing) {
   return completing ? [...own, ...pieces.numbersWithPrefix(prefix(grupo))] : own
 }
 
-/** `Map(term → weight)`: the word itself, its tilde, its family and, while it is being typed, its completions. */
+/** `[{terms: [term], weight}]`: the word itself, its tilde, its family and, while it is being typed, its completions. */
 export function expand(pieces, grupo, completing) {
+  const found = related(pieces, grupo, completing)
+  if (found.has(grupo.raiz)) humble(found, pieces, grupo.raiz)
+  return [...found].map(([term, weight]) => ({ terms: [term], weight }))
+}
+
+function related(pieces, grupo, completing) {
   const found = new Map()
   for (const term of pieces.family(grupo.raiz)) {
     const weight = kinship(term, grupo)
@@ -21,16 +27,15 @@ export function expand(pieces, grupo, completing) {
   }
   if (completing && prefix(grupo).length > 2)
     for (const term of completions(pieces, grupo)) if (!found.has(term)) found.set(term, nearness(term, grupo))
-  return found.has(grupo.raiz) ? humbled(found, pieces, grupo.raiz) : found
+  return found
 }
 
 /** A relative of the word never counts for more than the word: not for being rarer, nor for being many. */
-function humbled(found, pieces, itself) {
+function humble(found, pieces, itself) {
   const frequency = (term) => pieces.postings(term).reduce((sum, { docs }) => sum + docs.length, 0)
   const own = frequency(itself)
   for (const [term, weight] of found)
     if (weight < WEIGHT.tilde) found.set(term, (weight * Math.min(1, frequency(term) / own + 0.2)) / Math.sqrt(found.size - 1))
-  return found
 }
 
 function kinship(term, { raiz, numero, exacta }) {
@@ -69,5 +74,18 @@ export class Synonyms {
         if (said.length > best.length && said.every((term, i) => stems[place + i] === term))
           best = { length: said.length, ways: group.filter((other) => other !== said) }
     return best
+  }
+
+  /** Gives the words of a query the other ways of saying what they say; tells whether there were any. */
+  async widen(slots, pieces) {
+    const stems = slots.map(({ grupo }) => grupo.raiz)
+    const said = stems.map((_, place) => ({ place, ...this.at(stems, place) })).filter(({ ways }) => ways.length)
+    await pieces.ensure(said.flatMap(({ ways }) => ways.flat()).map((term) => pieces.number(key(term))))
+    for (const { place, length, ways } of said) {
+      const known = ways.filter((way) => way.every((term) => pieces.postings(term)))
+      const added = known.map((terms) => ({ terms, weight: WEIGHT.synonym / terms.length }))
+      for (const slot of slots.slice(place, place + length)) slot.ways.push(...added)
+    }
+    return said.length > 0
   }
 }

@@ -1,6 +1,7 @@
 /** Mistyped words: the nearest word of the collection, by letters and by how Spanish sounds. Never for figures. */
 
 import { fold, stem } from "../spanish.js"
+import { expand, piecesFor } from "./expand.js"
 import { Reader } from "./pieces.js"
 
 const SOUND_ALIKE = ["szc", "bv", "gj", "iy", "kcq", "mn", "nñ", "lr"]
@@ -26,6 +27,20 @@ export class Typos {
     })
   }
 
+  /** Corrects the slots that nothing answers, proposes for the rest: `{correcciones, sugerencias}` of `{de, a}`. */
+  async correct(slots, engine) {
+    const told = { correcciones: [], sugerencias: [] }
+    for (const slot of slots) {
+      const { palabra, raiz } = slot.grupo
+      const itself = engine.documents(raiz) > 0
+      const nearest = this.nearest(palabra, engine.holding(slot.ways, slot.grupo), itself)
+      if (!nearest) continue
+      told[itself ? "sugerencias" : "correcciones"].push({ de: palabra, a: nearest.palabra })
+      if (!itself) await take(slot, nearest, engine.pieces)
+    }
+    return told
+  }
+
   /**
    * `{palabra, folded, stem}`, or null. A word that `holding` fichas have, or have relatives of, gives way only to a
    * far commoner one; one that stands there `itself` only to the nearest.
@@ -45,6 +60,12 @@ export class Typos {
     }
     return found && found.stem !== bare ? found : null
   }
+}
+
+async function take(slot, { folded, stem: raiz }, pieces) {
+  const grupo = { ...slot.grupo, palabra: folded, raiz }
+  await pieces.ensure(piecesFor(pieces, grupo, false))
+  slot.ways = expand(pieces, grupo, false)
 }
 
 /** Letters to change, add, drop or swap; half a letter where both sound alike, less for a silent h. More than `most` is any number above it. */
