@@ -1,9 +1,8 @@
 /** A query from its text to its results. Lives in the worker; everything it needs beyond the catalogue it loads on demand. */
 
-import { Synonyms, expand, piecesFor } from "./expand.js"
 import { Names } from "./names.js"
 import { Pieces, fetchBytes, fetchJson, key } from "./pieces.js"
-import { parse, plain } from "./query.js"
+import { Synonyms, expand, parse, piecesFor, plain } from "./query.js"
 import { best, candidates, lift, match, ranked } from "./ranking.js"
 
 const FOLDER = "datos/busqueda/"
@@ -61,9 +60,9 @@ export class Engine {
     const most = agrupar ? limite * EDITIONS : limite
     const ordered = found.slots.length ? this.order(found, text, most) : found.docs.map((doc) => ({ doc, score: 0 }))
     const shown = (agrupar ? this.grouped(ordered) : ordered).slice(0, limite)
-    const rows = await (await this.passages()).rows(shown, found, query, extractos)
+    const rows = shown.map((each) => this.row(each))
     return {
-      resultados: rows,
+      resultados: extractos ? await (await this.passages()).fill(rows, shown, found, query) : rows,
       mostradas: shown.reduce((sum, { otras = [] }) => sum + 1 + otras.length, 0),
       total: found.full.length || found.docs.length,
       completo: found.full.length > 0,
@@ -185,6 +184,13 @@ export class Engine {
     for (const { ways } of slots)
       for (const { terms, weight } of ways) for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) || 0))
     return weights
+  }
+
+  /** A result as it is handed out, its passage still missing. */
+  row({ doc, score, otras = [] }) {
+    const others = otras.map((other) => this.titled(other)).map(({ edicion, url }) => ({ edicion, url }))
+    const row = { ...this.titled(doc), puntaje: score, otras: others, extracto: "", marcas: [], seccion: "", cifra: null }
+    return { ...row, enlace: row.url }
   }
 
   titled(doc) {

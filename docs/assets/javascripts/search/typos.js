@@ -1,8 +1,8 @@
 /** Mistyped words: the nearest word of the collection, by letters and by how Spanish sounds. Never for figures. */
 
 import { fold, stem } from "../spanish.js"
-import { expand, piecesFor } from "./expand.js"
 import { Reader } from "./pieces.js"
+import { expand, piecesFor } from "./query.js"
 
 const SOUND_ALIKE = ["szc", "bv", "gj", "iy", "kcq", "mn", "nñ", "lr"]
 const OFTEN = 0.06
