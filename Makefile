@@ -6,13 +6,14 @@ VENV_PYTHON = .venv/bin/python
 # Four browsers at once are enough for anybody; a file's tests share their set-up, so they stay together.
 PYTEST = $(VENV_PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
-.PHONY: help site serve test check lock clean environment-site environment-test
+.PHONY: help site serve test check goldens lock clean environment-site environment-test
 
 help:
 	@echo 'make site    build the site of source_pdfs/ into site/'
 	@echo 'make serve   show site/ on http://127.0.0.1:$(PORT)/'
 	@echo 'make test    run everything that must hold: style, types, tests, browser'
 	@echo 'make check   the quick half of it: style and types'
+	@echo 'make goldens rewrite the stored results in tests/golden/; read their diff'
 	@echo 'make lock    renew the locked dependencies in requirements/'
 	@echo 'make clean   remove what was built (not the environment)'
 
@@ -27,12 +28,17 @@ serve:
 
 # pytest runs last: its closing line is the last line of the output.
 test: check
-	@CHROMIUM="$$($(VENV_PYTHON) tools/browser.py)" && export CHROMIUM && $(PYTEST)
+	@CHROMIUM="$$($(VENV_PYTHON) tools/machine.py)" && export CHROMIUM && $(PYTEST)
 
 check: environment-test
 	@$(VENV_PYTHON) -m ruff check --quiet .
 	@$(VENV_PYTHON) -m ruff format --check --quiet .
 	@$(VENV_PYTHON) -m mypy --no-error-summary
+
+# Writing a golden fails its test: nothing passes until the diff was read and the tests ran again.
+goldens: environment-test
+	-@$(PYTEST) --rewrite-goldens --quiet
+	@git diff --stat tests/golden
 
 environment-site:
 	@$(PYTHON) tools/environment.py site

@@ -64,8 +64,8 @@ def _interpreter():
         python for python in pythons if python and _runs(python, f"import sys; assert sys.version_info >= {OLDEST}")
     ]
     if not recent:
-        found = sys.version.split()[0]
-        sys.exit(f"Python 3.11 or newer is needed; this is {found}. To name another: make site PYTHON=/path/to/python3")
+        needed, found = ".".join(map(str, OLDEST)), sys.version.split()[0]
+        sys.exit(f"Python {needed} or newer is needed; this is {found}. To name one: make site PYTHON=/path/to/python3")
     for python in recent:
         if _runs(python, "import ensurepip, venv"):
             return python

@@ -13,6 +13,8 @@ class FichaPublicada:
     ficha: Ficha
     cotejos: tuple[Cotejo, ...]
     slug: str
+    avisos: tuple[str, ...] = ()
+    """What its readers should know of how it came here: another PDF of the same programme, service and edition."""
 
     @property
     def ruta(self) -> str:

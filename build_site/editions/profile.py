@@ -87,7 +87,6 @@ class Profile:
     cabecera_analisis: tuple[Phrase, ...]
     palabras_de_cabecera: frozenset[str]
     etiqueta_componentes: frozenset[str]
-    notas_de_tabla: tuple[str, ...]
     umbrales: Mapping[str, Any]
 
     def is_table_header(self, words: Iterable[str]) -> bool:
@@ -142,6 +141,5 @@ def _profile(edicion: int, data: dict[str, Any]) -> Profile:
         cabecera_analisis=tuple(Phrase.parse(text) for text in data["cabeceras"]["analisis"]),
         palabras_de_cabecera=frozenset(map(stem, data["cabeceras"]["palabras"].split())),
         etiqueta_componentes=frozenset(map(stem, data["cabeceras"]["etiqueta_componentes"].split())),
-        notas_de_tabla=tuple(data["texto_fijo"]["notas_de_tabla"]),
         umbrales=data["umbrales"],
     )

@@ -16,7 +16,7 @@ class Veredicto(StrEnum):
 
 
 class Entrada(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure that a note used: its clave, its text as printed and its page (None for an empty cell)."""
+    """A figure or sentence that a note used: its clave, its text as printed, its page (None for an empty cell)."""
 
     clave: str
     texto: str

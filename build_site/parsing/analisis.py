@@ -7,9 +7,9 @@ from build_site.model.ficha import Dimension, Resultado
 from build_site.parsing.bullets import items, marks_of, split_label
 from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.rows import bands_of, partition, separators
+from build_site.parsing.rows import Anchor, bands_of, partition, separators
 from build_site.parsing.table import header_block, take_repeated
-from build_site.parsing.text import join, tokens_of
+from build_site.parsing.text import join, lines_of, tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
 
 _SENTENCE_END = (".", ":", ";", ")", "»", '"', "!", "?")
@@ -49,7 +49,23 @@ def _rows(tokens: Sequence[Token], cuts: Sequence[float], profile: Profile, flow
     x0, x1 = min(token.x0 for token in tokens), max(token.x1 for token in tokens)
     top, bottom = min(token.top for token in tokens), max(token.bottom for token in tokens)
     lines = separators(flow, x0, x1, top, bottom)
-    return [row.tokens for row in partition(bands_of(tokens), [], lines, flow, judge)]
+    labels = _label_blocks([token for token in tokens if token.middle < cuts[0]], profile, flow)
+    anchors = [Anchor(block[0].top, block[-1].bottom) for block in labels]
+    return [row.tokens for row in partition(bands_of(tokens), anchors, lines, flow, judge)]
+
+
+def _label_blocks(tokens: Sequence[Token], profile: Profile, flow: Flow) -> list[list[Line]]:
+    """Lines of the first column that name one dimension each."""
+    blocks: list[list[Line]] = []
+    for line in lines_of(tokens):
+        near = bool(blocks) and line.bottom - blocks[-1][-1].bottom < 1.6 * flow.leading
+        whole = bool(blocks) and match(profile.dimensiones, join(tokens_of(blocks[-1])))
+        longer = bool(blocks) and match(profile.dimensiones, join(tokens_of([*blocks[-1], line])))
+        if near and (longer or not whole):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
 
 
 def _cut_sentences(block: Sequence[Token], cuts: Sequence[float]) -> float:

@@ -33,10 +33,11 @@ from build_site.parsing import (
 )
 from build_site.parsing.flow import Flow, Line, Token, flow
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.outline import UNKNOWN, Area, outline
+from build_site.parsing.outline import CLOSED, UNKNOWN, Area, outline
 from build_site.parsing.palabras import published
+from build_site.parsing.table import is_value, split_footnotes
 from build_site.parsing.text import join, tokens_of
-from build_site.parsing.years import years_of
+from build_site.parsing.years import find_header, years_of
 from build_site.reading import read
 from build_site.reading.sheet import Sheet
 
@@ -63,7 +64,7 @@ class _Assembly:
         self._edicion = portada.edition_of(first.lines, newest)
         self._profile: Profile = profile(self._edicion)
         self._flow: Flow = first
-        self._ledger = Ledger(self._profile.notas_de_tabla)
+        self._ledger = Ledger()
         self._areas = _joined(outline(self._flow, self._flow.lines, self._profile))
         known = {title.key for area in self._areas for title in area.titles if title.key != UNKNOWN}
         if len(known) < _MIN_KNOWN:
@@ -155,6 +156,7 @@ class _Assembly:
         return reader(areas[0].lines, self._profile, self._flow, self._ledger)
 
     def _poblacion(self) -> Poblacion:
+        tables = self._population_areas()
         objetivo = poblacion.read_population(
             "poblacion.objetivo", self._lines("poblacion_objetivo"), self._ledger
         )
@@ -162,7 +164,7 @@ class _Assembly:
             "poblacion.potencial", self._lines("poblacion_potencial"), self._ledger
         )
         groups: dict[str, dict] = {}
-        for area in self._area(*poblacion.GROUPS):
+        for area in tables:
             groups.update(poblacion.read_groups(area, self._anios, self._profile, self._flow, self._ledger))
         for key in ("cobertura", "gasto_por_beneficiario"):
             if key not in groups:
@@ -174,6 +176,17 @@ class _Assembly:
             potencial=potencial,
             beneficiada=groups.get("beneficiada", {}),
         )
+
+    def _population_areas(self) -> list[Area]:
+        """Areas under the titles of population tables, and tables without one that follow the target population."""
+        untitled = []
+        for key in ("poblacion_objetivo", "poblacion_potencial", "poblacion"):
+            for area in self._area(key):
+                header = find_header(area, area.lines, self._anios, self._profile)
+                if header:
+                    area.lines = header.before
+                    untitled.append(Area(area.titles, [*header.lines, *header.body], area.section))
+        return untitled + self._area(*poblacion.GROUPS)
 
     def _componentes(self):  # type: ignore[no-untyped-def]
         areas = [area for area in self._area("tabla_componentes", "componentes", "gasto_componentes") if area.lines]
@@ -204,6 +217,7 @@ class _Assembly:
     def _otros(self) -> list[Bloque]:
         blocks: list[Bloque] = []
         for area in self._areas:
+            self._take_fixed(area)
             free = self._ledger.free(tokens_of(area.lines))
             unknown = [title for title in area.titles if title.key == UNKNOWN]
             titulo = " / ".join(title.text for title in area.titles)
@@ -212,6 +226,16 @@ class _Assembly:
             if free or unknown:
                 blocks.extend(_by_page(titulo, free, unknown))
         return blocks
+
+    def _take_fixed(self, area: Area) -> None:
+        """Takes what is left under a title of tables and says nothing of its own: footnotes, a chart's figures."""
+        if area.section in CLOSED:
+            return
+        lines, footnotes = split_footnotes(area.lines)
+        self._ledger.footnotes(footnotes)
+        if area.title("grafico"):
+            free = self._ledger.free(tokens_of(lines))
+            self._ledger.label([token for token in free if is_value([token])], "grafico")
 
     def _with_account(self, ficha: Ficha) -> Ficha:
         import msgspec

@@ -12,11 +12,10 @@ from importlib.resources import files
 from build_site.parsing.institutions import ministries, services
 from build_site.parsing.name_key import key, single_spaced
 
-_SMALL_WORDS = """
-    a al ante bajo como con de del desde e el en entre hacia hasta la las lo los mediante o para por que se según segun
-    sin sobre su sus tras tu u un una unas unos y
-"""
-SMALL = frozenset(_SMALL_WORDS.split())
+SMALL = frozenset(
+    "a al ante bajo como con de del desde e el en entre hacia hasta la las lo los mediante o para por que se según"
+    " segun sin sobre su sus tras tu u un una unas unos y".split()
+)
 """Words that stay small unless they open a part of the name."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.+'’´][^\W_]+)*\+?")

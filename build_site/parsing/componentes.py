@@ -137,5 +137,4 @@ class _Reader:
         self._filas.append(Componente(nombre=nombre, unidad=unidad, **figures))
 
     def _figures(self, clave: str, grupo: str, row: TableRow) -> PorAnio:
-        columns = self._columns[grupo]
-        return by_year(clave, [row.cells[index] for index, _ in columns], [anio for _, anio in columns], self._ledger)
+        return by_year(clave, row, self._columns[grupo], self._ledger)

@@ -8,7 +8,7 @@ from statistics import median
 
 from build_site.model.cifra import Caja
 from build_site.model.textos import fold
-from build_site.reading.sheet import Page, Rect, Sheet
+from build_site.reading.sheet import SOFT_HYPHEN, Page, Rect, Sheet
 
 _EDGE_LINES = 4
 """Lines at the top and at the foot of a page among which headers and footers are sought."""
@@ -84,6 +84,22 @@ class Flow:
     body_size: float = 9.0
 
 
+def close_gap(flow: Flow, top: float, bottom: float) -> None:
+    """Takes out what stands between two heights: all below moves up, as if it had not been printed."""
+    height = bottom - top
+    for line in flow.lines:
+        if line.top >= bottom - 1:
+            _shifted(line, -height)
+    for name in ("rules", "fills", "dots"):
+        painted: list[Rect] = getattr(flow, name)
+        painted[:] = [
+            Rect(r.x0, r.top - height, r.x1, r.bottom - height) if r.top >= bottom - 3 else r
+            for r in painted
+            if not (top - 3 < r.top < bottom - 3 and r.bottom < bottom + 3)
+        ]
+    flow.breaks[:] = [y - height if y >= bottom else y for y in flow.breaks]
+
+
 def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow:
     """Lays the pages end to end. `is_table_header` keeps headers repeated after a page break from being taken for furniture."""
     pages = [_lines_of(page) for page in sheet.pages]
@@ -110,6 +126,7 @@ def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow
                 if rect.bottom >= first - 15 and rect.top <= last + 15
             )
         end = last + shift
+    _join_over_breaks(result.lines)
     return result
 
 
@@ -147,8 +164,45 @@ def _leading(pages: list[list[Line]]) -> float:
 
 
 def _body_size(pages: list[list[Line]]) -> float:
+    """The largest of the sizes that much of the text is set in."""
     sizes = Counter(round(token.size, 1) for lines in pages for line in lines for token in line.tokens)
-    return sizes.most_common(1)[0][0] if sizes else 9.0
+    total = sum(sizes.values())
+    return max((size for size, count in sizes.items() if count > 0.2 * total), default=9.0)
+
+
+def _join_over_breaks(lines: list[Line]) -> None:
+    """A word cut by the typesetter at the foot of a page is whole again, at the place of its first part."""
+    printed: set[str] = set()
+    for index, line in enumerate(lines):
+        printed.add(line.text)
+        for position, token in enumerate(line.tokens):
+            if token.text.endswith(SOFT_HYPHEN):
+                left = _column_left(line.tokens, position)
+                following = (
+                    other
+                    for other in lines[index + 1 :]
+                    if other.page > line.page and other.text not in printed and _first_in(other, left).text[0].islower()
+                )
+                rest = next((o for o in following if left - 4 * token.size <= _first_in(o, left).x0 < token.x1), None)
+                tail = _first_in(rest, left) if rest else None
+                token.text = token.text.rstrip(SOFT_HYPHEN) + (tail.text if tail else "")
+                token.key = fold(token.text)
+                if rest and tail:
+                    rest.tokens.remove(tail)
+    lines[:] = [line for line in lines if line.tokens]
+
+
+def _first_in(line: Line, left: float) -> Token:
+    return min(line.tokens, key=lambda token: (token.x0 < left - 4 * token.size, token.x0))
+
+
+def _column_left(tokens: list[Token], position: int) -> float:
+    left = tokens[position].x0
+    for before in reversed(tokens[:position]):
+        if left - before.x1 > 1.2 * before.size:
+            break
+        left = before.x0
+    return left
 
 
 def _furniture(pages: list[list[Line]], is_table_header: Callable[[Sequence[str]], bool]) -> set[int]:

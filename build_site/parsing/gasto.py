@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_site.editions.profile import Profile, match, words_of
-from build_site.model.cifra import Cifra
+from build_site.model.cifra import VACIA, Cifra
 from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, GastoSubtitulos
 from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.ledger import Ledger
@@ -47,7 +47,7 @@ def read_subtitulos(lines: Sequence[Line], profile: Profile, flow: Flow, ledger:
             continue
         figure = _figure(f"gasto_subtitulos.filas.{len(filas)}", row, ledger)
         if figure is not None:
-            filas.append(FilaSubtitulo(codigo=found["codigo"], nombre=found["nombre"], total=figure))
+            filas.append(FilaSubtitulo(codigo=found["codigo"], nombre=found["nombre"].strip(" -–—"), total=figure))
     return GastoSubtitulos(filas=filas, total=total)
 
 
@@ -76,30 +76,59 @@ def read_regional(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: L
 def _rows(
     campo: str, area: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger, judge: Judge
 ) -> list[TableRow]:
+    """Rows of the table, each with the one cell that stands under the header of the amounts."""
     lines, footnotes = split_footnotes(area)
     ledger.footnotes(footnotes)
-    count = header_block(lines, profile)
-    header = _amount_header(lines[:count], lines[count:])
-    if header is None:
+    count = _header_lines(lines, profile)
+    headers, amount = _headers(lines[:count], lines[count:])
+    if not headers:
         if lines:
             ledger.missing(campo, lines[0].page, "no se encontró la columna de montos")
         return []
     body = take_repeated(flow, lines[count:], lines[:count], ledger)
-    ledger.label(tokens_of(lines[:count]))
-    table: Table = read_table(flow, body, [header], judge)
+    ledger.label([token for line in lines[:count] for token in line.tokens if _known(token, headers, amount)])
+    table: Table = read_table(flow, body, headers, judge)
     report(table, campo, ledger)
-    return [row for row in table.rows if row.label]
+    return [TableRow(row.label, [row.cells[amount]], row.doubtful) for row in table.rows if row.label]
 
 
-def _amount_header(head: Sequence[Line], body: Sequence[Line]) -> Header | None:
-    """The header over the amounts; without one, the rightmost amounts themselves."""
-    found = [chunk for line in head for chunk in chunks(line.tokens) if words_of(join(chunk)) & _AMOUNT_HEADER]
-    if found:
-        rightmost = max(found, key=lambda chunk: chunk[-1].x1)
-        over = [c for c in found if c[0].x0 < rightmost[-1].x1 and rightmost[0].x0 < c[-1].x1]
-        return Header(tuple(token for chunk in over for token in chunk))
-    amounts = [chunks(line.tokens)[-1] for line in body if is_value(chunks(line.tokens)[-1])]
-    return Header(tuple(max(amounts, key=lambda c: c[-1].x1 - c[0].x0))) if amounts else None
+def _header_lines(lines: Sequence[Line], profile: Profile) -> int:
+    """How many lines head the table: those with nothing but header words, or the first if it heads amounts."""
+    count = header_block(lines, profile)
+    if count == 0 and lines and any(_heads_amounts(chunk) for chunk in chunks(lines[0].tokens)):
+        return 1
+    return count
+
+
+def _heads_amounts(chunk: Sequence[Token]) -> bool:
+    words = words_of(join(chunk))
+    return bool(words & {"ejecutado", "total", "monto", "gasto"}) and words <= _AMOUNT_HEADER
+
+
+def _headers(head: Sequence[Line], body: Sequence[Line]) -> tuple[list[Header], int]:
+    """Headers of the columns of figures, and which of them heads the amounts.
+
+    Without a header the rightmost amounts stand for it. Columns headed by other words are told apart, not read.
+    """
+    pieces = [chunk for line in head for chunk in chunks(line.tokens)]
+    found = [piece for piece in pieces if _heads_amounts(piece)]
+    if not found:
+        amounts = [chunks(line.tokens)[-1] for line in body if is_value(chunks(line.tokens)[-1])]
+        return ([Header(tuple(max(amounts, key=lambda c: c[-1].x1 - c[0].x0)))], 0) if amounts else ([], 0)
+    columns: list[list[Token]] = []
+    for piece in sorted(pieces, key=lambda piece: piece[0].x0):
+        if columns and piece[0].x0 < max(token.x1 for token in columns[-1]):
+            columns[-1].extend(piece)
+        else:
+            columns.append(list(piece))
+    amount = next(index for index, column in enumerate(columns) if any(piece[0] in column for piece in found))
+    headers = [Header(tuple(column)) for column in columns[min(1, amount) :]]
+    return headers, amount - min(1, amount)
+
+
+def _known(token: Token, headers: Sequence[Header], amount: int) -> bool:
+    """Whether a word of the header belongs to the labels or the amounts, not to a column that nobody reads."""
+    return not any(token in header.tokens for index, header in enumerate(headers) if index != amount)
 
 
 def _total(
@@ -108,20 +137,22 @@ def _total(
     """The closing row's figure and the other rows."""
     total, rest = None, []
     for row in rows:
-        if total is None and match(profile.filas["total"], row.text) and row.cells[0]:
-            ledger.label(row.label)
-            total = ledger.figure(f"{campo}.total", row.cells[0])
+        if total is None and match(profile.filas["total"], row.text):
+            total = _figure(campo, row, ledger, is_label=True)
         else:
             rest.append(row)
     return total, rest
 
 
-def _figure(clave: str, row: TableRow, ledger: Ledger) -> Cifra | None:
-    if not row.cells[0]:
-        ledger.missing(clave, row.page, f"fila sin monto: «{row.text}»")
+def _figure(clave: str, row: TableRow, ledger: Ledger, is_label: bool = False) -> Cifra | None:
+    """The row's amount, its label taken; a known row with nothing beside it is blank, unless a stray figure is near."""
+    if not row.cells[0] and row.doubtful:
+        ledger.missing(clave, row.page, f"hay cifras cerca sin fila segura: «{row.text}»")
         return None
-    figure = ledger.figure(f"{clave}.total", row.cells[0])
-    if figure is not None:
+    figure = ledger.figure(f"{clave}.total", row.cells[0]) if row.cells[0] else VACIA
+    if figure is not None and is_label:
+        ledger.label(row.label)
+    elif figure is not None:
         ledger.text(clave, row.label)
     return figure
 

@@ -8,7 +8,7 @@ from build_site.parsing.columns import Span
 from build_site.parsing.flow import Flow, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
-from build_site.parsing.presupuesto import by_year
+from build_site.parsing.presupuesto import by_year, columns_of
 from build_site.parsing.table import read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import join, tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
@@ -42,7 +42,7 @@ def read(area: Area, campo: str, anios: Sequence[int], profile: Profile, flow: F
             Indicador(
                 nombre=ledger.text(f"{clave}.nombre", name),
                 formula=ledger.text(f"{clave}.formula", formula),
-                efectivo=by_year(f"{clave}.efectivo", row.cells, [column.anio for column in columns], ledger),
+                efectivo=by_year(f"{clave}.efectivo", row, columns_of(columns), ledger),
             )
         )
     return found

@@ -1,25 +1,18 @@
 """Every printed word is accounted for once: in a field, in a label, in declared boilerplate, or in `otros`."""
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from build_site.model.cifra import VACIA, Cifra, Estado
 from build_site.model.ficha import CampoFaltante, TextoFijo
 from build_site.model.numeros import parse
-from build_site.model.textos import fold
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.text import join
-
-_SAME_NOTE = 0.72
-"""Likeness from which a footnote is one of those that every ficha prints, years and small changes aside."""
-
 
 class Ledger:
     """Who took which word. A word can be taken once."""
 
-    def __init__(self, notas_de_tabla: Sequence[str]) -> None:
+    def __init__(self) -> None:
         self._taken: set[int] = set()
-        self._notes = [fold(text) for text in notas_de_tabla]
         self.texto_fijo: list[TextoFijo] = []
         self.paginas: dict[str, int] = {}
         self.faltantes: list[CampoFaltante] = []
@@ -55,12 +48,19 @@ class Ledger:
             self.texto_fijo.append(TextoFijo(clase=clase, pagina=tokens[0].page, texto=join(tokens)))
 
     def footnotes(self, lines: Sequence[Line]) -> None:
-        """Takes footnotes that every ficha prints; others are left for `otros`, where search and readers find them."""
-        for note in _notes_of(lines):
-            tokens = [token for line in note for token in line.tokens]
-            text = fold(join(tokens))
-            if any(_alike(text, known) for known in self._notes):
-                self.label(tokens, "nota_de_tabla")
+        """Takes the footnotes under a table, as long as they go on in the same type; text after them is not theirs."""
+        above: Line | None = None
+        note: list[Token] = []
+        for index, line in enumerate(lines):
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            if above and not _goes_on(above, line):
+                break
+            if is_footnote(line, below) and not (note and len(note) == 1):
+                self.label(note, "nota_de_tabla")
+                note = []
+            note.extend(line.tokens)
+            above = line
+        self.label(note, "nota_de_tabla")
 
     def missing(self, campo: str, pagina: int | None, motivo: str) -> None:
         """Reports a field that cannot be read with certainty."""
@@ -83,25 +83,18 @@ def box_of(tokens: Sequence[Token]) -> tuple[float, float, float, float]:
     )
 
 
-def is_footnote(line: Line) -> bool:
-    """Whether a line starts a footnote: asterisks, then words."""
-    first = line.tokens[0].text
-    return first.startswith("*") and (len(first.strip("*")) > 0 or len(line.tokens) > 1 or not first.strip("*"))
-
-
-def _notes_of(lines: Sequence[Line]) -> list[list[Line]]:
-    notes: list[list[Line]] = []
-    for line in lines:
-        marks_only = bool(notes) and len(notes[-1]) == 1 and not notes[-1][0].text.strip("* ")
-        if notes and (not is_footnote(line) or marks_only):
-            notes[-1].append(line)
-        else:
-            notes.append([line])
-    return notes
-
-
-def _alike(text: str, known: str) -> bool:
-    a, b = text.split(), known.split()
-    if not 0.4 < len(a) / len(b) < 2.0:
+def is_footnote(line: Line, below: Line | None = None) -> bool:
+    """Whether a line starts a footnote: with asterisks and then words, be they raised marks on a line of their own."""
+    if not line.tokens[0].text.startswith("*"):
         return False
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_NOTE
+    words = join(line.tokens).strip("* ")
+    if words:
+        return any(parse(token.text) is None for token in line.tokens if token.text.strip("*"))
+    raised = below is not None and below.bottom - line.bottom < 0.6 * below.size
+    return raised and below is not None and line.x0 < below.x0 < line.x1 + 2 * below.size
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line is of the same footnotes: near, and set no larger."""
+    near = line.bottom - above.bottom < 3.2 * above.size
+    return near and (is_footnote(line) or line.size < above.size + 0.6 or not above.text.strip("* "))

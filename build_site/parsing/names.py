@@ -26,13 +26,23 @@ def programme(printed: str, elsewhere: Iterable[str] = ()) -> str:
 
 
 def service(printed: str) -> str:
-    """A service's name, by the table of services or else by the rules."""
-    return _spelled(printed, _services())
+    """A service's name: as published where the print is that in capitals, else by the table of services or the rules."""
+    return _as_published(printed, "servicio") or _spelled(printed, _services())
 
 
 def ministry(printed: str) -> str:
-    """A ministry's name, by the table of ministries or else by the rules."""
-    return _spelled(printed, _ministries())
+    """A ministry's name: as published where the print is that in capitals, else by the table of ministries or the rules."""
+    return _as_published(printed, "ministerio") or _spelled(printed, _ministries())
+
+
+def _as_published(printed: str, column: str) -> str | None:
+    """The State's own spelling, whose missing accents (`Servicio Agricola y Ganadero`) are the print's too."""
+    return _published(column).get(single_spaced(printed))
+
+
+@cache
+def _published(column: str) -> dict[str, str]:
+    return {name.upper(): name for row in _rows("programas-2025.csv") if (name := single_spaced(row[column]))}
 
 
 def former_programme_name(name: str) -> str | None:

@@ -1,5 +1,6 @@
 """The ficha's headings and titles, and the lines that stand under each."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from build_site.parsing.flow import Flow, Line, Token
 CLOSED = frozenset({"analisis", "contingencia", "observaciones", "notas_tecnicas", "resultados"})
 """Sections whose own text repeats words that head other sections (`POBLACIÓN:` in the institution's observations)."""
 UNKNOWN = "desconocido"
+_ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
+"""Titles that some printings use as labels of rows instead."""
 _SPLIT_GAP = 1.5
 """Share of the font size from which a gap inside a line may part two titles."""
 
@@ -146,7 +149,11 @@ class _Outliner:
     def _whole(self, block: list[Line], section: str) -> Title | None:
         """A heading that takes its lines whole."""
         text = " ".join(line.text for line in block)
+        if text[0].islower() or text.endswith((".", ",", ";")) or _repeats(text):
+            return None
         tokens = tuple(token for line in block for token in line.tokens)
+        if any(len(segments(line)) > (1 if line is not block[0] or not _numbered(line) else 2) for line in block):
+            return None
         style = style_of(block[0])
         key = match(self._profile.secciones, text)
         if key and self._may_be_section(key, style, block[0]):
@@ -154,7 +161,7 @@ class _Outliner:
         key = match(self._profile.titulos, text)
         if key and self._may_be_title(style, block, section):
             return Title(key, tokens, 2)
-        if len(block) == 1 and self._unknown(block[0], style, section):
+        if section and len(block) == 1 and self._unknown(block[0], style, section):
             return Title(UNKNOWN, tokens, 1 if style in self._section_styles else 2)
         return None
 
@@ -169,7 +176,10 @@ class _Outliner:
             return match(self._profile.titulos, text) == "resultados" or (
                 style in self._title_styles and self._distinct(style) and not text.endswith(":")
             )
-        return style in self._title_styles or self._distinct(style) or self._stands_alone(block)
+        if style in self._title_styles or self._distinct(style) or self._stands_alone(block):
+            return True
+        key = match(self._profile.titulos, " ".join(line.text for line in block))
+        return key not in _ALSO_ROWS and len(words_of(text)) > 1
 
     def _distinct(self, style: Style) -> bool:
         """Whether a style can be told from that of plain text and of bold labels."""
@@ -191,13 +201,20 @@ class _Outliner:
         size, _, capitals = style
         bigger = size > self._flow.body_size + 0.4
         if style in self._section_styles and (bigger or capitals):
-            return style not in self._title_styles or section not in CLOSED
+            return style not in self._title_styles or section not in CLOSED or self._numbered_like_sections(line)
         return section not in CLOSED and style in self._title_styles and bigger and capitals and len(words_of(text)) > 0
+
+    def _numbered_like_sections(self, line: Line) -> bool:
+        """Whether the ficha numbers its sections and this line too."""
+        known = [other for other in self._lines if match(self._profile.secciones, other.text)]
+        return _numbered(line) and sum(map(_numbered, known)) > len(known) / 2
 
     def _side_by_side(self, line: Line) -> list[Title]:
         """Titles of blocks printed beside one another: each part of the line is one, or may go with one."""
         parts = segments(line)
         keys = [match(self._profile.titulos, _text(part)) for part in parts]
+        if _repeats(line.text):
+            return []
         if len(parts) > 1 and all(keys):
             return [Title(key, tuple(part), 2) for key, part in zip(keys, parts, strict=True) if key]
         for cut in range(1, len(line.tokens)):
@@ -206,6 +223,17 @@ class _Outliner:
             if all(keys) and right[0].x0 - left[-1].x1 > 0.5 * left[-1].size:
                 return [Title(key, tuple(part), 2) for key, part in zip(keys, (left, right), strict=True) if key]
         return []
+
+
+def _numbered(line: Line) -> bool:
+    """Whether a line opens with a numeral (`III.`), which may stand well apart from the heading's words."""
+    return re.fullmatch(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|[IVX]{1,5}|[a-zA-Z][.)]", line.tokens[0].text) is not None
+
+
+def _repeats(text: str) -> bool:
+    """Whether a word comes three times, or two do twice, as in a row of column headers and never in titles."""
+    counts = Counter(word for word in text.lower().split() if len(word) > 3)
+    return max(counts.values(), default=0) > 2 or sum(count > 1 for count in counts.values()) > 1
 
 
 def _common(styles: Counter[Style]) -> set[Style]:

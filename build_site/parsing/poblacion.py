@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile
+from build_site.editions.profile import Profile, match
 from build_site.model.cifra import CifraConUnidad, PorAnio
 from build_site.model.numeros import parse
 from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
-from build_site.parsing.presupuesto import by_year
-from build_site.parsing.table import read_table, report, split_footnotes, take_repeated
+from build_site.parsing.presupuesto import by_year, columns_of, label_judge, report_row
+from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import lines_of, tokens_of
-from build_site.parsing.years import find_header
+from build_site.parsing.years import YearHeader, find_header
 
 GROUPS = ("cobertura", "gasto_por_beneficiario", "beneficiada")
 
@@ -60,15 +60,35 @@ def read_groups(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, 
     body = take_repeated(flow, header.body, header.lines, ledger)
     ledger.label(tokens_of(header.lines))
     limit = header.spans_x1
-    table = read_table(flow, body, [column.header for column in header.columns], lambda _: 0.0, limit)
+    phrases = profile.filas["poblacion"]
+    table = read_table(flow, body, [column.header for column in header.columns], label_judge(phrases), limit)
     report(table, area.key, ledger)
-    rows = [row for row in table.rows if any(row.cells)] or []
+    rows = [row for row in table.rows if any(row.cells)]
+    labelled = _labelled(rows, header, profile, ledger)
+    if labelled:
+        return labelled
     found: dict[str, PorAnio] = {}
     for key in dict.fromkeys(column.grupo for column in header.columns):
         members = [index for index, column in enumerate(header.columns) if column.grupo == key]
         if key not in GROUPS or not rows:
             continue
-        cells = [rows[0].cells[index] for index in members]
-        years = [header.columns[index].anio for index in members]
-        found[str(key)] = by_year(f"poblacion.{key}", cells, years, ledger)
+        columns = [(index, header.columns[index].anio) for index in members]
+        own = [row for row in rows if any(row.cells[index] for index in members)]
+        if len(own) > 1:
+            ledger.missing(f"poblacion.{key}", own[1].page, "más de una fila de cifras bajo los años")
+        elif own:
+            found[str(key)] = by_year(f"poblacion.{key}", own[0], columns, ledger)
+    return found
+
+
+def _labelled(rows: Sequence[TableRow], header: YearHeader, profile: Profile, ledger: Ledger) -> dict[str, PorAnio]:
+    """The same figures as rows of one table, each with its label."""
+    found: dict[str, PorAnio] = {}
+    for row in rows:
+        key = match(profile.filas["poblacion"], row.text)
+        if key and key not in found:
+            ledger.label(row.label)
+            found[key] = by_year(f"poblacion.{key}", row, columns_of(header.columns), ledger)
+        elif row.label:
+            report_row(row, "poblacion", key, ledger)
     return found

@@ -105,8 +105,13 @@ def _text(block: Sequence[Line]) -> str:
 
 
 def _value(clave: str, part: Sequence[Line], ledger: Ledger) -> str:
-    text = ledger.text(clave, tokens_of(part))
-    return re.sub(r"^(?:Nombre del )?(?:Programa|Servicio|Institución|Ministerio)\s*:\s*", "", text, flags=re.IGNORECASE)
+    """The part's text; a label before it (`SERVICIO:`) is taken as one."""
+    tokens = tokens_of(part)
+    if part and _LABEL.match(fold(part[0].text)):
+        end = next(index for index, token in enumerate(tokens) if ":" in token.text) + 1
+        ledger.label(tokens[:end])
+        tokens = tokens[end:]
+    return ledger.text(clave, tokens)
 
 
 def _parts(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
@@ -124,16 +129,16 @@ def _parts(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
 
 
 def _labelled(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]] | None:
-    parts: dict[str, list[Line]] = {}
-    current = None
+    """Parts that the cover names (`SERVICIO: …`); the programme may stand before them without a label."""
+    parts: dict[str, list[Line]] = {"programa": []}
+    current = "programa"
     for line in lines:
         found = _LABEL.match(fold(line.text))
         if found:
             current = {"institucion": "servicio"}.get(found[1], found[1])
-            parts[current] = []
-        if current:
-            parts[current].append(line)
-    if not {"programa", "servicio"} <= parts.keys():
+            parts.setdefault(current, [])
+        parts[current].append(line)
+    if "servicio" not in parts:
         return None
     return parts["programa"], parts["servicio"], parts.get("ministerio", [])
 

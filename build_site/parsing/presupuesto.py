@@ -10,7 +10,7 @@ from build_site.parsing.outline import Area
 from build_site.parsing.rows import Judge
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import join, tokens_of
-from build_site.parsing.years import YearHeader, find_header
+from build_site.parsing.years import Column, YearHeader, find_header
 
 
 def read(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, ledger: Ledger) -> dict[str, PorAnio]:
@@ -34,7 +34,7 @@ def read(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, ledger:
             report_row(row, "presupuesto", key, ledger)
             continue
         ledger.label(row.label)
-        found[key] = by_year(f"presupuesto.{key}", row.cells, [column.anio for column in columns], ledger)
+        found[key] = by_year(f"presupuesto.{key}", row, columns_of(columns), ledger)
     return found
 
 
@@ -64,15 +64,24 @@ def label_judge(phrases: Phrases) -> Judge:
 
 
 def by_year(
-    clave: str, cells: Sequence[Sequence[Token] | None], anios: Sequence[int], ledger: Ledger
+    clave: str, row: TableRow, columns: Sequence[tuple[int, int]], ledger: Ledger
 ) -> dict[str, Cifra]:
-    """Figures of a row keyed by year; a cell with nothing in it is blank."""
+    """Figures of a row keyed by year; `columns` are pairs of cell index and year. A cell with nothing in it is blank."""
     figures: dict[str, Cifra] = {}
-    for anio, cell in sorted(zip(anios, cells, strict=True), key=lambda pair: pair[0]):
+    for index, anio in sorted(columns, key=lambda pair: pair[1]):
+        cell = row.cells[index]
+        if cell is None and row.doubtful:
+            ledger.missing(f"{clave}.{anio}", row.page, "hay cifras cerca sin columna segura")
+            continue
         figure = ledger.figure(f"{clave}.{anio}", cell) if cell else VACIA
         if figure is not None:
             figures[str(anio)] = figure
     return figures
+
+
+def columns_of(columns: Sequence[Column]) -> list[tuple[int, int]]:
+    """Index and year of each column."""
+    return [(index, column.anio) for index, column in enumerate(columns)]
 
 
 def report_row(row: TableRow, campo: str, key: str | None, ledger: Ledger) -> None:

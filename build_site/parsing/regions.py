@@ -70,7 +70,7 @@ def _split_last(part: str) -> list[str]:
     part = re.sub(r"^(?:y|e)\s+", "", part)
     if is_region(part):
         return [part]
-    for cut in re.finditer(r"\s+(?:y|e)\s+", part):
+    for cut in reversed(list(re.finditer(r"\s+(?:y|e)\s+", part))):
         left, right = part[: cut.start()], part[cut.end() :]
         if is_region(left):
             return [left, *_split_last(right)]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_site.editions.profile import Profile, words_of
 from build_site.model.numeros import parse
 from build_site.parsing.columns import Span, assign
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.flow import Flow, Line, Token, close_gap
 from build_site.parsing.ledger import Ledger, is_footnote
 from build_site.parsing.rows import Anchor, Judge, Row, bands_of, partition, separators
 from build_site.parsing.text import join
@@ -28,12 +28,16 @@ class Header:
         return Span(min(token.x0 for token in self.tokens), max(token.x1 for token in self.tokens))
 
 
-@dataclass(frozen=True)
+@dataclass
 class TableRow:
     """A row as printed: its label words, and the words of the cell under each header (None: blank)."""
 
     label: list[Token]
     cells: list[list[Token] | None]
+    doubtful: bool = False
+    """Figures without a sure place stand near: its blank cells may not be blank."""
+    torn: bool = False
+    """Figures of no row stand at the height of its label: it may be two rows."""
 
     @property
     def text(self) -> str:
@@ -60,7 +64,8 @@ def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The table's own lines, and the footnotes that close it."""
     left = min((line.x0 for line in lines), default=0.0)
     for index, line in enumerate(lines):
-        if line.x0 <= left + 8 and is_footnote(line):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if line.x0 <= left + 8 and is_footnote(line, below):
             return list(lines[:index]), list(lines[index:])
     return list(lines), []
 
@@ -127,7 +132,8 @@ class _Reader:
             table.rows.append(TableRow(row.tokens, cells_of_row))
         for number, (_, members) in enumerate(anchors):
             if number not in used:
-                table.unplaced.extend((placed[index][0], "cifra sin fila") for index in members)
+                table.unplaced.extend((placed[index][0], NO_ROW) for index in members)
+        _doubt_blanks(table)
         return table
 
     def _sorted(self, body: Sequence[Line]) -> tuple[list[Token], list[list[Token]], list[list[Token]]]:
@@ -191,6 +197,26 @@ class _Reader:
         return positions
 
 
+NO_ROW = "cifra sin fila"
+_DOUBT = 40.0
+"""Points around a figure without a sure place within which a blank cell may be its place."""
+
+
+def _doubt_blanks(table: Table) -> None:
+    for row in table.rows:
+        words = [*row.label, *(token for cell in row.cells for token in cell or [])]
+        if words:
+            top, bottom = min(token.top for token in words) - _DOUBT, max(token.bottom for token in words) + _DOUBT
+            row.doubtful = any(top < tokens[0].bottom and tokens[0].top < bottom for tokens, _ in table.unplaced)
+            row.torn = any(
+                reason == NO_ROW and top + _DOUBT < tokens[0].bottom and tokens[0].top < bottom - _DOUBT
+                for tokens, reason in table.unplaced
+            )
+    for row in [row for row in table.rows if row.torn]:
+        table.rows.remove(row)
+        table.unplaced.append((row.label, "fila con cifras de más"))
+
+
 def _wrapped(strays: list[list[Token]]) -> tuple[list[list[Token]], list[list[Token]]]:
     """Marks of absence printed over two lines of a narrow cell (`Sin` over `información`) are put together."""
     whole: list[list[Token]] = []
@@ -238,18 +264,22 @@ def header_block(lines: Sequence[Line], profile: Profile) -> int:
 
 
 def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:
-    """The lines without the header that a page break made the printer repeat."""
+    """The lines without the header that a page break made the printer repeat; what follows moves up in its place."""
     printed = {line.text for line in header}
     kept: list[Line] = []
-    repeating = False
+    dropped: list[Line] = []
     previous = header[-1].page if header else 0
     for line in lines:
-        repeating = line.text in printed and (repeating or line.page != previous)
-        previous = line.page
-        if repeating:
+        if line.text in printed and (dropped or line.page != previous):
+            dropped.append(line)
             ledger.label(line.tokens)
         else:
+            if dropped:
+                start = max((other.bottom for other in kept), default=dropped[0].top) + 0.35 * flow.leading
+                close_gap(flow, min(start, dropped[0].top), line.top)
+            dropped = []
             kept.append(line)
+        previous = line.page
     return kept
 
 

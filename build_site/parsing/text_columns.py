@@ -50,9 +50,9 @@ def _cut(left: Span, right: Span, occupied: Sequence[Span], tokens: Sequence[Tok
 def _occupied(tokens: Sequence[Token]) -> list[Span]:
     """Extents that some word covers; a bullet reaches to the word it introduces."""
     spans = []
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
         reach = token.x1
-        if token.text in _BULLETS and following is not None and following.x0 >= token.x1:
+        if token.text in _BULLETS and _apart(before, token) and following and not _apart(token, following, 2.0):
             reach = following.x0
         spans.append(Span(token.x0, reach))
     merged: list[Span] = []
@@ -62,6 +62,11 @@ def _occupied(tokens: Sequence[Token]) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+def _apart(left: Token | None, right: Token, ems: float = 0.6) -> bool:
+    """Whether a word does not follow another on its line within some share of the font size."""
+    return left is None or not 0 <= right.x0 - left.x1 < ems * right.size or abs(left.bottom - right.bottom) > 1
 
 
 def _vertical_rule(low: float, high: float, tokens: Sequence[Token], flow: Flow) -> float | None:

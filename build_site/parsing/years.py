@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_site.editions.profile import Profile, match, words_of
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.outline import Area, Title
-from build_site.parsing.table import Header
+from build_site.parsing.table import Header, chunks, is_value
 from build_site.parsing.text import join
 
-_YEAR = re.compile(r"\(?((?:19|20)\d\d)\)?[*:]*")
+_YEAR = re.compile(r"(?P<open>\()?(?P<year>(?:19|20)\d\d)(?(open)\))[*:]*")
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,10 @@ class Column:
 
 @dataclass(frozen=True)
 class YearHeader:
-    """The years over a table, and which lines of its area print its header."""
+    """The years over a table; the lines of its area that come before its header, print it, and follow it."""
 
     columns: list[Column]
+    before: list[Line]
     lines: list[Line]
     body: list[Line]
 
@@ -42,60 +43,138 @@ class YearHeader:
 def year_of(token: Token) -> int | None:
     """The year that a word is, or None."""
     found = _YEAR.fullmatch(token.text)
-    return int(found[1]) if found else None
-
-
-def runs_of(line: Line, profile: Profile) -> list[list[Token]]:
-    """Runs of distinct years in a line that has nothing else but words that head columns."""
-    years = [token for token in line.tokens if year_of(token)]
-    others = " ".join(token.text for token in line.tokens if not year_of(token))
-    if len(years) < 2 or not profile.is_table_header(words_of(others)):
-        return []
-    runs: list[list[Token]] = [[]]
-    for token in years:
-        if any(year_of(token) == year_of(seen) for seen in runs[-1]):
-            runs.append([])
-        runs[-1].append(token)
-    return runs
+    return int(found["year"]) if found else None
 
 
 def years_of(areas: Sequence[Area], profile: Profile) -> list[int]:
     """The years that the ficha's tables cover: those that most headers print. Empty when there is none."""
     counts: Counter[tuple[int, ...]] = Counter()
     for area in areas:
-        for line in area.lines:
-            for run in runs_of(line, profile):
-                counts[tuple(sorted(year for token in run if (year := year_of(token))))] += 1
+        for _, _, runs in _header_blocks(area.lines, profile):
+            counts.update(tuple(sorted(_years(run))) for run in runs if len(run) > 1)
     return list(counts.most_common(1)[0][0]) if counts else []
 
 
 def find_header(area: Area, lines: Sequence[Line], anios: Sequence[int], profile: Profile) -> YearHeader | None:
     """The first header of years among the lines. Runs with other years than the ficha's are not one."""
-    for index, line in enumerate(lines):
-        runs = [run for run in runs_of(line, profile) if sorted(year_of(t) or 0 for t in run) == sorted(anios)]
-        if runs:
-            head = list(lines[: index + 1])
-            above = [token for other in lines[:index] for token in other.tokens]
-            columns = [
-                Column(_group_of(run, runs, above, area, profile), year_of(token) or 0, Header((token,)))
-                for run in runs
-                for token in run
-            ]
-            return YearHeader(columns, head, list(lines[index + 1 :]))
+    for start, end, found in _header_blocks(lines, profile):
+        runs = [run for run in found if sorted(_years(run)) == sorted(anios)]
+        if not runs:
+            continue
+        head = list(lines[start:end])
+        above = [chunk for line in head for chunk in _without_years(line)]
+        columns = [
+            Column(_group_of(run, runs, above, area, profile), year_of(token) or 0, _header(token, head))
+            for run in runs
+            for token in run
+        ]
+        return YearHeader(columns, list(lines[:start]), head, list(lines[end:]))
     return None
 
 
+def _header(year: Token, head: Sequence[Line]) -> Header:
+    """The year with the words printed close to it on its line (`2019 (M$)`, `Efectivo 2019`)."""
+    line = next(line for line in head if year in line.tokens)
+    for chunk in chunks(line.tokens):
+        if year in chunk and sum(year_of(token) is not None for token in chunk) == 1:
+            return Header(tuple(chunk))
+    return Header((year,))
+
+
+def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, int, list[list[Token]]]]:
+    """Blocks of lines that head columns of years: start, end, runs of distinct years.
+
+    The years of one header may stand at several heights, where the words over some of them take more lines. Words
+    that the profile does not know, or that a narrow column breaks, may stand over them and beside them.
+    """
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and _heads(lines[end], profile):
+            end += 1
+        while end > start and not any(year_of(token) for token in lines[end - 1].tokens):
+            end -= 1
+        years = [token for line in lines[start:end] for token in line.tokens if year_of(token)]
+        if len(years) > 1:
+            left = min(token.x0 for token in years)
+            above = start
+            while above > 0 and _may_head(lines[above - 1], lines[above], left):
+                above -= 1
+            yield above, end, _runs(years)
+        start = max(end, start) + 1
+
+
+def _heads(line: Line, profile: Profile) -> bool:
+    """Whether a line has nothing but words that head columns, or years each standing on its own."""
+    if profile.is_table_header(words_of(line.text)):
+        return True
+    pieces = chunks(line.tokens)
+    years = [piece for piece in pieces if any(year_of(token) for token in piece)]
+    others = [piece for piece in pieces if piece not in years]
+    return (
+        len(years) > 1
+        and all(sum(year_of(token) is not None for token in piece) == 1 and len(piece) <= 3 for piece in years)
+        and all(len(piece) <= 4 and not is_value(piece) for piece in others)
+    )
+
+
+def _may_head(line: Line, below: Line, left: float) -> bool:
+    """Whether a line just over a header may be part of it: a few short pieces, no figures, over its columns."""
+    pieces = chunks(line.tokens)
+    near = below.top - line.bottom < 0.8 * line.size
+    return near and line.x1 > left and all(len(piece) <= 3 and not is_value(piece) for piece in pieces)
+
+
+def _runs(years: Sequence[Token]) -> list[list[Token]]:
+    runs: list[list[Token]] = [[]]
+    for token in sorted(years, key=lambda token: token.middle):
+        if year_of(token) in _years(runs[-1]):
+            runs.append([])
+        runs[-1].append(token)
+    return runs
+
+
+def _years(run: Sequence[Token]) -> list[int]:
+    return [year_of(token) or 0 for token in run]
+
+
+def _without_years(line: Line) -> list[list[Token]]:
+    """The pieces of a header line, its years left out."""
+    pieces = ([token for token in chunk if not year_of(token)] for chunk in chunks(line.tokens))
+    return [piece for piece in pieces if piece]
+
+
 def _group_of(
-    run: Sequence[Token], runs: Sequence[Sequence[Token]], above: Sequence[Token], area: Area, profile: Profile
+    run: Sequence[Token], runs: Sequence[Sequence[Token]], above: Sequence[list[Token]], area: Area, profile: Profile
 ) -> str | None:
-    """What a run of years measures: by the words over it, else by the title nearest to it."""
+    """What a run of years measures: by the words over each year, by those over all, else by the nearest title."""
     left, right = _reach(run, runs)
-    over = [token for token in above if left < token.middle < right]
+    over = [token for piece in above for token in _within(piece, left, right)]
+    each = {_measure(_over_year(index, run, over), profile) for index in range(len(run))}
+    if len(each) == 1 and None not in each:
+        return each.pop()
     key = match(profile.grupos, join(over)) if over else None
     if key:
         return key
     title = _nearest_title(run, runs, area.titles)
     return title.key if title else None
+
+
+def _within(piece: Sequence[Token], left: float, right: float) -> list[Token]:
+    """The words of a piece that stand over a run: all or none, unless the piece reaches over several runs."""
+    if piece[-1].x1 - piece[0].x0 > right - left:
+        return [token for token in piece if left < token.middle < right]
+    return list(piece) if left < (piece[0].x0 + piece[-1].x1) / 2 < right else []
+
+
+def _measure(words: Sequence[Token], profile: Profile) -> str | None:
+    """What some words name; a narrow column may have broken one of them (`Producc` over `ión`)."""
+    return match(profile.grupos, join(words)) or match(profile.grupos, "".join(token.text for token in words))
+
+
+def _over_year(index: int, run: Sequence[Token], over: Sequence[Token]) -> list[Token]:
+    """Words that stand over one year, nearer to it than to its neighbours."""
+    return [token for token in over if min(range(len(run)), key=lambda i: abs(run[i].middle - token.middle)) == index]
 
 
 def _reach(run: Sequence[Token], runs: Sequence[Sequence[Token]]) -> tuple[float, float]:

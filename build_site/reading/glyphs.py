@@ -2,18 +2,19 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from build_site.reading.sheet import Word
+from build_site.reading.sheet import SOFT_HYPHEN, Word
 
-WORD_GAP = 0.17
+WORD_GAP = 0.15
 """Share of the font size from which a gap is a space; printed spaces measure 0.2 to 0.3, kerning under 0.1."""
 
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc")
-SOFT_HYPHEN = "\u00ad"
+_TYPESETTERS_HYPHENS = frozenset({SOFT_HYPHEN, "\u2010"})
+"""What typesetting programs put where they cut a word; writers type the plain hyphen."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -83,7 +84,7 @@ def _merged(line: list[Run]) -> Iterator[Run]:
         gap = run.x0 - current.x1
         size = max(run.size, current.size)
         level = abs(run.bottom - current.bottom) < 0.12 * size and abs(run.size - current.size) < 0.2 * size
-        if current.open_right and run.open_left and level and -0.6 * size < gap < WORD_GAP * size:
+        if current.open_right and run.open_left and level and _touch(current, run, gap / size):
             current = replace(
                 current,
                 text=current.text + run.text,
@@ -99,6 +100,14 @@ def _merged(line: list[Run]) -> Iterator[Run]:
     yield current
 
 
+def _touch(left: Run, right: Run, gap: float) -> bool:
+    """Whether two pieces are one word: neither apart nor, as words that overflow their cells do, one over the other."""
+    if not -0.15 < gap < WORD_GAP:
+        return False
+    overflowing = len(left.text) > 2 and len(right.text) > 2 and left.text[-1].islower() and right.text[0].isupper()
+    return not overflowing
+
+
 def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
     """A soft hyphen ends a line inside a word: the rest of that word opens the next line of its column."""
     taken: set[int] = set()
@@ -106,24 +115,42 @@ def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
         if index in taken:
             continue
         text = run.text
-        if text.endswith(SOFT_HYPHEN):
-            rest = _continuation(runs, index)
+        if text[-1] in _TYPESETTERS_HYPHENS and _ends_line(runs, index):
+            text = text[:-1] + SOFT_HYPHEN
+            rest = _continuation(runs, index, taken)
             if rest is not None:
                 taken.add(rest)
                 text += runs[rest].text
-        yield _word(run, text)
+        yield _word(run, clean(text) + (SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else ""))
 
 
-def _continuation(runs: list[Run], index: int) -> int | None:
-    """Index of the leftmost run on the line below, within the column of the run (by the text above it)."""
+_COLUMN_GAP = 0.8
+"""Share of the font size from which a gap on a line parts two columns."""
+
+
+def _continuation(runs: list[Run], index: int, taken: set[int]) -> int | None:
+    """Index of the run that opens the next line of the broken word's column."""
     broken = runs[index]
-    left = min((run.x0 for run in runs if _level(run, broken) and run.x0 <= broken.x0), default=broken.x0)
+    left = broken.x0
+    for run in sorted((r for r in runs if _level(r, broken) and r.x1 <= broken.x0 + 1), key=lambda r: -r.x1):
+        if left - run.x1 > _COLUMN_GAP * broken.size:
+            break
+        left = run.x0
     below = [
-        (run.x0, position)
+        (round(run.bottom - broken.bottom), run.x0, position)
         for position, run in enumerate(runs)
-        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size and left - 1 <= run.x0 < broken.x1
+        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size
+        and left - 2 <= run.x0 < broken.x1
+        and position not in taken
+        and not run.text[0].isupper()
     ]
-    return min(below)[1] if below else None
+    return min(below)[2] if below else None
+
+
+def _ends_line(runs: list[Run], index: int) -> bool:
+    """Whether nothing stands close to the right of a run on its line."""
+    broken = runs[index]
+    return not any(_level(run, broken) and 0 <= run.x0 - broken.x1 < 0.6 * broken.size for run in runs)
 
 
 def _level(run: Run, other: Run) -> bool:
@@ -132,7 +159,7 @@ def _level(run: Run, other: Run) -> bool:
 
 def _word(run: Run, text: str) -> Word:
     return Word(
-        clean(text), round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2), round(run.size, 1), run.bold
+        text, round(run.x0, 2), round(run.top, 2), round(run.x1, 2), round(run.bottom, 2), round(run.size, 1), run.bold
     )
 
 

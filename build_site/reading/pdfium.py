@@ -10,13 +10,17 @@ import pypdfium2.raw as c
 from build_site.errors import Rechazo
 from build_site.reading.frame import Frame
 from build_site.reading.glyphs import WORD_GAP, Run, is_space, words
+from build_site.reading.hyphens import LineEndHyphens
 from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
 from build_site.reading.sheet import Page, Rect, Sheet
 
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semib", b"demi")
 _FORCE_BOLD = 1 << 18
-_LINE_END_HYPHEN = 0xFFFE
+_LINE_END_HYPHENS = (0x2, 0xFFFE)
+"""What PDFium gives for any hyphen at the end of a line inside a word."""
+_HINTED_GAP = 0.13
+"""Share of the font size from which a gap is a space where PDFium, which knows the font's own space, puts one."""
 _MAX_DEPTH = 6
 """Forms within forms deeper than this are not looked into for rules and fills."""
 
@@ -29,7 +33,8 @@ def read(path: Path) -> Sheet:
         raise Rechazo(_reason(str(error))) from error
     try:
         check_pages(len(document))
-        return Sheet([_page(document, index) for index in range(len(document))])
+        hyphens = LineEndHyphens(path)
+        return Sheet([_page(document, index, hyphens) for index in range(len(document))])
     finally:
         document.close()
 
@@ -40,21 +45,21 @@ def _reason(message: str) -> str:
     return "PDF dañado: no se puede abrir"
 
 
-def _page(document: pdfium.PdfDocument, index: int) -> Page:
+def _page(document: pdfium.PdfDocument, index: int, hyphens: LineEndHyphens) -> Page:
     try:
         page = document[index]
     except pdfium.PdfiumError as error:
         raise Rechazo(f"PDF dañado: no se puede leer la página {index + 1}") from error
     text_page = page.get_textpage()
     try:
-        frame = Frame.of_box(page.get_cropbox(), page.get_rotation())
+        frame = Frame.of_box(page.get_bbox(), page.get_rotation())
         check_characters(c.FPDFText_CountChars(text_page.raw), index + 1)
         paint = _paint(page.raw, frame)
         return Page(
             number=index + 1,
             width=round(frame.width, 2),
             height=round(frame.height, 2),
-            words=words(_Runs(text_page.raw, frame)),
+            words=words(_Runs(text_page.raw, frame, index, hyphens)),
             rules=paint.rules,
             fills=paint.fills,
             dots=paint.dots,
@@ -67,21 +72,25 @@ def _page(document: pdfium.PdfDocument, index: int) -> Page:
 class _Runs:
     """The page's characters in the order of its content, gathered into runs."""
 
-    def __init__(self, text_page: c.FPDF_TEXTPAGE, frame: Frame) -> None:
+    def __init__(self, text_page: c.FPDF_TEXTPAGE, frame: Frame, index: int, hyphens: LineEndHyphens) -> None:
         self._page = text_page
         self._frame = frame
+        self._index = index
+        self._hyphens = hyphens
         self._fonts: dict[int, tuple[float, bool]] = {}
 
     def __iter__(self) -> Iterator[Run]:
         current: Run | None = None
         page, unicode_of, box_of, rect = self._page, c.FPDFText_GetUnicode, c.FPDFText_GetLooseCharBox, c.FS_RECTF()
         after_space = False
+        hinted: Run | None = None
         for index in range(c.FPDFText_CountChars(page)):
             code = unicode_of(page, index)
-            char = "-" if code == _LINE_END_HYPHEN or code == 2 else chr(code)
+            char = "-" if code in _LINE_END_HYPHENS else chr(code)
             if is_space(char):
                 if current is not None:
-                    if not c.FPDFText_IsGenerated(page, index):
+                    hinted = current if c.FPDFText_IsGenerated(page, index) else None
+                    if hinted is None:
                         current.open_right = False
                         after_space = True
                     yield current
@@ -89,21 +98,28 @@ class _Runs:
                 continue
             box_of(page, index, rect)
             x0, top, x1, bottom = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
-            if current is not None and self._follows(current, x0, bottom):
+            if code in _LINE_END_HYPHENS:
+                char = self._hyphens.char(self._index, x0, bottom)
+            if current is not None and self._follows(current, x0, x1, bottom):
                 current.text += char
                 current.x1 = max(current.x1, x1)
                 continue
             if current is not None:
                 yield current
             size, bold = self._font(index, bottom - top)
+            if hinted is not None and _HINTED_GAP * size < x0 - hinted.x1 < size:
+                after_space = True
+            hinted = None
             current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not after_space)
             after_space = False
         if current is not None:
             yield current
 
     @staticmethod
-    def _follows(run: Run, x0: float, bottom: float) -> bool:
-        return -0.4 * run.size < x0 - run.x1 < WORD_GAP * run.size and abs(bottom - run.bottom) < 0.08 * run.size
+    def _follows(run: Run, x0: float, x1: float, bottom: float) -> bool:
+        """Whether a character continues the run; the letters of one ligature share one box."""
+        level = abs(bottom - run.bottom) < 0.08 * run.size
+        return level and (-0.2 * run.size < x0 - run.x1 < WORD_GAP * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
 
     def _font(self, index: int, height: float) -> tuple[float, bool]:
         """Size in points on paper, and boldness, of the character's font."""

@@ -2,6 +2,9 @@
 
 import msgspec
 
+SOFT_HYPHEN = "\u00ad"
+"""Ends a word that the typesetter cut where its page ends; the rest opens the next page."""
+
 
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A run of characters with no space inside. `size` is the font's, `bottom` the font's descent line.

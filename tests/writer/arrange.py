@@ -3,33 +3,27 @@
 from collections.abc import Callable, Iterable
 
 from build_site.model.ficha import Ficha
-from tests.writer import figure_tables, sections
-from tests.writer.document import Block, Document, Heading, Section
+from tests.writer import component_tables, figure_tables, sections
+from tests.writer.document import Block, Document, Section
 from tests.writer.form import Form, headings, order
-
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def arrange(ficha: Ficha, form: Form) -> Document:
     """The document of a ficha; sections without content are left out and the rest numbered on."""
     titles = {name: title.format(edicion=ficha.edicion) for name, title in headings(ficha.edicion).items()}
-    printed = [Section("portada", tuple(sections.portada(ficha, form)))]
+    printed = [Section("portada", "", tuple(sections.portada(ficha, form)))]
+    bodies = _bodies(ficha, form, titles)
     for name in order(ficha.edicion):
-        if body := tuple(_bodies(ficha, form, titles)[name]()):
-            heading = Heading(numbered(titles[name], len(printed), form), 1)
-            printed.append(Section(name, (heading, *body)))
+        if body := tuple(bodies[name]()):
+            printed.append(Section(name, titles[name], body))
     words = {"edicion": ficha.edicion, "programa": ficha.programa, "programa_mayusculas": ficha.programa.upper()}
     return Document(
         sections=tuple(printed),
+        numerals=form.numerals,
         footer=form.footer.format(**words),
         header=form.header.format(**words),
         title=f"Ficha inventada para pruebas / {ficha.programa}",
     )
-
-
-def numbered(title: str, position: int, form: Form) -> str:
-    """`III. DESEMPEÑO…`, `3. DESEMPEÑO…` or the title alone."""
-    return {"roman": f"{_ROMAN[position - 1]}. ", "arabic": f"{position}. ", "none": ""}[form.numerals] + title
 
 
 def _bodies(ficha: Ficha, form: Form, titles: dict[str, str]) -> dict[str, Callable[[], Iterable[Block]]]:
@@ -50,7 +44,7 @@ def _desempeno(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterable[Blo
         figure_tables.gasto_subtitulos,
         figure_tables.gasto_regional,
         figure_tables.poblacion,
-        figure_tables.componentes,
-        figure_tables.indicadores,
+        component_tables.componentes,
+        component_tables.indicadores,
     ):
         yield from part(ficha, form, titles)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from tests.writer.document import Block, Document, Wide
-from tests.writer.expected import Place
+from tests.writer.document import Block, Document, Wide, strips
+from tests.writer.expected import Place, note
 from tests.writer.fonts import width
-from tests.writer.galley import Fill, Galley, Glyphs, Mark, Slab, cut_row, shifted
+from tests.writer.galley import Galley
+from tests.writer.marks import Fill, Glyphs, Mark, shifted
+from tests.writer.rows import Slab, cut_row
 from tests.writer.style import PAPERS, Style
 
 _FOOT = 26.0
@@ -32,9 +34,8 @@ class Composed:
 def compose_pages(document: Document, style: Style, rng: Random) -> Composed:
     """The document on its pages."""
     setter = _Setter(style)
-    for section in document.sections:
-        for block in section.blocks:
-            setter.add(block)
+    for block in strips(document):
+        setter.add(block)
     _furniture(setter.pages, document, style)
     places = _places(setter.pages)
     if style.shuffled:
@@ -125,12 +126,7 @@ def _places(pages: list[Page]) -> dict[str, Place]:
         for mark in page.marks:
             if isinstance(mark, Glyphs) and mark.clave:
                 box = [mark.x, mark.y - mark.size * 0.9, mark.x + mark.width, mark.y + mark.size * 0.22]
-                known = places.get(mark.clave)
-                if known is None:
-                    places[mark.clave] = (number, box)
-                elif known[0] == number and known[1]:
-                    old = known[1]
-                    old[:] = [min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3])]
+                note(places, mark.clave, number, box)
     return places
 
 

@@ -1,9 +1,10 @@
 """A ficha as something to print: headings, paragraphs, tables, charts, with the clave of every datum; no geometry."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+Numerals = Literal["roman", "arabic", "none"]
 ParagraphKind = Literal["body", "bullet", "footnote", "label", "figure", "cover-title", "cover-name", "cover-line"]
 
 
@@ -83,9 +84,10 @@ Block = Paragraph | Heading | Table | Chart | Side | Wide
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One printed section, in the order of the page; the first, `portada`, has no heading."""
+    """One printed section, under its title without number; the first, `portada`, has none."""
 
     name: str
+    title: str
     blocks: tuple[Block, ...]
 
 
@@ -94,17 +96,30 @@ class Document:
     """Everything that is printed. In `footer` and `header`, `{page}` and `{pages}` stand for the numbers."""
 
     sections: tuple[Section, ...]
+    numerals: Numerals
     footer: str
     header: str = ""
     title: str = ""
-    extra: dict[str, str] = field(default_factory=dict)
+
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def strips(document: Document) -> Iterator[Block]:
+    """The blocks from top to bottom, each section under its numbered title."""
+    position = 0
+    for section in document.sections:
+        if section.title:
+            numeral = {"roman": f"{_ROMAN[position]}. ", "arabic": f"{position + 1}. ", "none": ""}[document.numerals]
+            yield Heading(numeral + section.title, 1)
+            position += 1
+        yield from section.blocks
 
 
 def blocks(document: Document) -> Iterator[Block]:
     """Every block, in reading order, those side by side one after the other."""
-    for section in document.sections:
-        for block in section.blocks:
-            yield from flat(block)
+    for block in strips(document):
+        yield from flat(block)
 
 
 def flat(block: Block) -> Iterator[Block]:
@@ -119,19 +134,36 @@ def flat(block: Block) -> Iterator[Block]:
         yield block
 
 
+def paragraphs(block: Block) -> Iterator[Paragraph]:
+    """The paragraphs of a block, those of a table cell by cell."""
+    if isinstance(block, Paragraph):
+        yield block
+    elif isinstance(block, Table):
+        for row in block.rows:
+            for cell in row:
+                yield from cell.paragraphs
+
+
+def unclaimed(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Clave, heading above and words of everything that no section of a ficha knows."""
+    heading = ""
+    for block in blocks(document):
+        heading = block.text if isinstance(block, Heading) else heading
+        for paragraph in paragraphs(block):
+            for span in paragraph.spans:
+                if span.clave and span.clave.startswith("otros."):
+                    yield span.clave, heading, span.text
+
+
 def texts(document: Document) -> Iterator[str]:
     """Every printed text but header and footer, in reading order."""
     for block in blocks(document):
         if isinstance(block, Heading):
             yield block.text
-        elif isinstance(block, Paragraph):
-            yield paragraph_text(block)
         elif isinstance(block, Chart):
             yield from block.labels
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    yield from map(paragraph_text, cell.paragraphs)
+        else:
+            yield from map(paragraph_text, paragraphs(block))
 
 
 def paragraph_text(paragraph: Paragraph) -> str:

@@ -1,54 +1,12 @@
-"""The tables of figures of a ficha, as blocks to print."""
+"""The tables of budget, spending and population, as blocks to print."""
 
 from collections.abc import Iterator
-from typing import Protocol
 
-from build_site.model.cifra import Cifra, CifraConUnidad, PorAnio
-from build_site.model.ficha import Componente, Componentes, Ficha, Indicador
-from tests.writer.document import Block, Cell, Chart, Heading, Paragraph, Side, Span, Table, Wide, text
-from tests.writer.fixed_texts import footnotes
+from build_site.model.cifra import CifraConUnidad, PorAnio
+from build_site.model.ficha import Ficha
+from tests.writer.cells import by_year, figure, head, label, notes, unit, years
+from tests.writer.document import Block, Cell, Chart, Heading, Paragraph, Side, Span, Table, text
 from tests.writer.form import Form
-
-
-class _WithRows(Protocol):
-    @property
-    def total(self) -> Cifra | None: ...
-
-
-def unit(ficha: Ficha, form: Form) -> str:
-    """`(M$ 2022)`, as the titles print it."""
-    return f"(M$ {ficha.moneda.anio})" if form.spaced_unit else f"(M${ficha.moneda.anio})"
-
-
-def label(words: str, *, bold: bool = False, colspan: int = 1, rowspan: int = 1) -> Cell:
-    """A cell of fixed words."""
-    return Cell((text(words, bold=bold),), bold=bold, colspan=colspan, rowspan=rowspan)
-
-
-def head(words: str, *, colspan: int = 1, rowspan: int = 1) -> Cell:
-    """A header over a column of figures."""
-    return Cell((text(words, bold=True),), numeric=True, bold=True, colspan=colspan, rowspan=rowspan)
-
-
-def figure(cifra: Cifra | None, clave: str, *, bold: bool = False) -> Cell:
-    """A cell with a figure; an empty one where there is nothing to print."""
-    words = cifra.texto if cifra else ""
-    return Cell((text(words, clave, bold=bold),) if words else (), numeric=True, bold=bold)
-
-
-def by_year(row: PorAnio, clave: str, ficha: Ficha, *, bold: bool = False) -> tuple[Cell, ...]:
-    """The cells of a row of years."""
-    return tuple(figure(row.get(str(year)), f"{clave}.{year}", bold=bold) for year in ficha.anios)
-
-
-def years(ficha: Ficha, form: Form) -> tuple[Cell, ...]:
-    """The headers of the columns of years."""
-    return tuple(head(form.year_header.format(anio=year)) for year in ficha.anios)
-
-
-def notes(table: str, ficha: Ficha, form: Form) -> tuple[Block, ...]:
-    """The footnotes under a table."""
-    return tuple(text(note, kind="footnote") for note in footnotes(table, form.footnotes, ficha.anios))
 
 
 def presupuesto(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterator[Block]:
@@ -69,7 +27,7 @@ def presupuesto(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterator[Bl
         return
     yield Heading(titles["presupuesto"], 2)
     title = Heading(f"Ejecución Presupuestaria por año {unit(ficha, form)}", 3)
-    grid = Table("presupuesto", ((label(""), *years(ficha, form)), *rows), 1, (0.37, 0.21, 0.21, 0.21))
+    grid = Table("presupuesto", ((label(""), *years(ficha, form, amounts=True)), *rows), 1, (0.37, 0.21, 0.21, 0.21))
     bars = tuple(float(table.ejecutado[str(y)].valor or 0) if table.ejecutado else 0.0 for y in ficha.anios)
     chart = Chart(bars, tuple(map(str, ficha.anios)) if form.chart_labels else ())
     chart_title = Heading(f"Presupuesto {unit(ficha, form)}", 3)
@@ -170,11 +128,13 @@ def _population_rows(rows: list[tuple[str, str, PorAnio, str]], ficha: Ficha, fo
     if form.population == "rows":
         lines = [(label(words), *by_year(row, f"poblacion.{name}", ficha)) for _, words, row, name in rows]
         if lines:
-            yield Table("poblacion", ((label(""), *years(ficha, form)), *lines), 1, (0.46, 0.18, 0.18, 0.18), 0.8)
+            yield Table(
+                "poblacion", ((label(""), *years(ficha, form, amounts=False)), *lines), 1, (0.46, 0.18, 0.18, 0.18), 0.8
+            )
         return
     small: list[tuple[Block, ...]] = []
     for title, _, row, name in rows:
-        header, cells = years(ficha, form), by_year(row, f"poblacion.{name}", ficha)
+        header, cells = years(ficha, form, amounts=False), by_year(row, f"poblacion.{name}", ficha)
         small.append((Heading(title, 3), Table(name, (header, cells), 1, (1 / 3, 1 / 3, 1 / 3), 0.95)))
     if form.population == "beside" and len(small) >= 2:
         for blocks in small[:-2]:
@@ -183,103 +143,3 @@ def _population_rows(rows: list[tuple[str, str, PorAnio, str]], ficha: Ficha, fo
     else:
         for blocks in small:
             yield from blocks
-
-
-def componentes(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterator[Block]:
-    """Nine columns of figures under three groups, and the closing rows."""
-    table = ficha.componentes
-    if not table.filas:
-        return
-    rows = [_component_row(row, index, ficha) for index, row in enumerate(table.filas)]
-    blank = Cell(())
-    for words, name, bold in (
-        ("Gasto administrativo", "gasto_administrativo", False),
-        ("Total", "total", True),
-        ("Porcentaje gasto administrativo", "porcentaje_administrativo", False),
-    ):
-        if cells := getattr(table, name):
-            figures = by_year(cells, f"componentes.{name}", ficha, bold=bold)
-            rows.append((label(words, bold=bold), *figures, *[blank] * 6))
-    header = _two_levels(ficha) if form.header_levels == 2 else _one_level(ficha)
-    yield Wide(
-        (
-            Heading(titles["componentes"], 2),
-            Heading(f"{titles['tabla_componentes']} {unit(ficha, form)}", 3),
-            Table("componentes", (*header, *rows), len(header), _component_widths(table, form)),
-            *notes("componentes", ficha, form),
-        )
-    )
-
-
-_GROUPS = ("Gasto ejecutado Miles de $({anio})", "Producción (unidad)", "Gasto unitario Miles de $({anio})")
-
-
-def _two_levels(ficha: Ficha) -> list[tuple[Cell, ...]]:
-    groups = [head(words.format(anio=ficha.moneda.anio), colspan=3) for words in _GROUPS]
-    below = tuple(head(str(year)) for _ in _GROUPS for year in ficha.anios)
-    return [(label("Componentes (Unidad de producción) *", bold=True, rowspan=2), *groups), below]
-
-
-def _one_level(ficha: Ficha) -> list[tuple[Cell, ...]]:
-    cells = [head(f"{words} {year}") for words in ("Gasto", "Producción", "Gasto unitario") for year in ficha.anios]
-    return [(label("Componentes (Unidad de producción) *", bold=True), *cells)]
-
-
-def _component_widths(table: Componentes, form: Form) -> tuple[float, ...]:
-    """Columns as wide as their longest figure needs."""
-    longest = [
-        [max(len(cifra.texto) for row in rows for cifra in row.values()) + 3]
-        for rows in (
-            [*(row.gasto for row in table.filas), table.total],
-            [row.produccion for row in table.filas],
-            [row.gasto_unitario for row in table.filas],
-        )
-    ]
-    letters = [max(size[0], 7 if form.header_levels == 2 else 11) for size in longest for _ in range(3)]
-    return (0.24, *(0.76 * size / sum(letters) for size in letters))
-
-
-def _component_row(row: Componente, index: int, ficha: Ficha) -> tuple[Cell, ...]:
-    clave = f"componentes.filas.{index}"
-    spans = [Span(row.nombre, f"{clave}.nombre")]
-    if row.unidad:
-        spans += [Span(" ("), Span(row.unidad, f"{clave}.unidad"), Span(")")]
-    return (
-        Cell((Paragraph(tuple(spans)),)),
-        *by_year(row.gasto, f"{clave}.gasto", ficha),
-        *by_year(row.produccion, f"{clave}.produccion", ficha),
-        *by_year(row.gasto_unitario, f"{clave}.gasto_unitario", ficha),
-    )
-
-
-def indicadores(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterator[Block]:
-    """One table for the purpose indicators, one for the complementary ones."""
-    group = ficha.indicadores
-    if not group.proposito and not group.complementarios:
-        return
-    yield Heading(titles["indicadores"], 2)
-    for title, found, name in (
-        ("proposito_indicadores", group.proposito, "proposito"),
-        ("complementarios", group.complementarios, "complementarios"),
-    ):
-        if found:
-            yield Heading(titles[title], 3)
-            yield _indicator_table(found, f"indicadores.{name}", ficha)
-    yield from notes("indicadores", ficha, form)
-
-
-def _indicator_table(found: list[Indicador], clave: str, ficha: Ficha) -> Table:
-    header = (
-        label("Indicador", bold=True),
-        label("Fórmula de cálculo", bold=True),
-        *(head(f"Efectivo {year}") for year in ficha.anios),
-    )
-    rows = [
-        (
-            Cell((text(row.nombre, f"{clave}.{index}.nombre"),)),
-            Cell((text(row.formula, f"{clave}.{index}.formula"),)),
-            *by_year(row.efectivo, f"{clave}.{index}.efectivo", ficha),
-        )
-        for index, row in enumerate(found)
-    ]
-    return Table("indicadores", (header, *rows), 1, (0.33, 0.34, 0.11, 0.11, 0.11))

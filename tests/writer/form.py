@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
 
+from tests.writer.document import Numerals
+
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
     """The wording of a printing, apart from its drawing."""
 
-    numerals: Literal["roman", "arabic", "none"] = "roman"
+    numerals: Numerals = "roman"
     year_header: str = "{anio}"
     """Over the budget's and the population's columns: `{anio}`, `Año {anio}`, `Efectivo {anio}`, `{anio} (M$)`."""
     header_levels: Literal[1, 2] = 2

@@ -4,29 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
-from build_site.model.ficha import Ficha
-from tests.writer import form as forms
-from tests.writer import pens
-from tests.writer import style as styles
-from tests.writer.arrange import arrange
+from tests.writer import chromium, pens, platypus, weasy
 from tests.writer.compose import Page, compose_pages
 from tests.writer.document import Document
-from tests.writer.expected import Place, expected
+from tests.writer.expected import Place
 from tests.writer.form import Form
 from tests.writer.style import Style
 
 Pen = Callable[[list[Page], Style, Path, str, Random], None]
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A printed ficha: its file and the JSON that a reader must give back."""
-
-    path: Path
-    expected: dict[str, Any]
-    document: Document
 
 
 @dataclass(frozen=True)
@@ -52,6 +38,101 @@ def composed(pen: Pen) -> Callable[[Document, Style, Path, Random], tuple[dict[s
 
 
 LAYOUTS: dict[str, Layout] = {
+    "chromium-ruled": Layout(
+        "chromium",
+        chromium.draw,
+        Form(),
+        Style(rules="grid", numbers="center", split_rows=True, size=9, justify=True),
+    ),
+    "chromium-zebra": Layout(
+        "chromium",
+        chromium.draw,
+        Form(population="stacked", chart="below", year_header="Año {anio}", numerals="none"),
+        Style(
+            family="serif",
+            paper="a4",
+            rules="none",
+            zebra="rows",
+            numbers="right",
+            size=8.5,
+            repeat_header=True,
+            headings="line",
+        ),
+    ),
+    "chromium-cells": Layout(
+        "chromium",
+        chromium.draw,
+        Form(header_levels=1, footnotes="short", chart_labels=True, footer="{{page}} | {programa_mayusculas}"),
+        Style(
+            family="narrow", rules="invisible", zebra="cells", numbers="center", valign="top", size=10, split_rows=True
+        ),
+    ),
+    "chromium-sideways": Layout(
+        "chromium",
+        chromium.draw,
+        Form(population="rows", chart="none", cover_labels=True, observation_mark="• "),
+        Style(
+            family="wide-sans",
+            paper="a4",
+            rules="none",
+            numbers="left",
+            size=7,
+            landscape_components=True,
+            headings="plain",
+            no_break_spaces=True,
+        ),
+    ),
+    "weasy-rows": Layout(
+        "weasyprint",
+        weasy.draw,
+        Form(header="Monitoreo y Seguimiento {edicion}", footer="Página {{page}} de {{pages}}"),
+        Style(
+            family="wide-serif",
+            paper="a4",
+            rules="rows",
+            numbers="right",
+            size=7.5,
+            hyphenate=True,
+            justify=True,
+            repeat_header=True,
+            headings="line",
+        ),
+    ),
+    "weasy-bare": Layout(
+        "weasyprint",
+        weasy.draw,
+        Form(population="rows", footnotes="none", cover_capitals=False, year_header="{anio} (M$)"),
+        Style(family="serif", rules="none", numbers="center", valign="top", size=11, ligatures=True, split_rows=True),
+    ),
+    "weasy-tight": Layout(
+        "weasyprint",
+        weasy.draw,
+        Form(chart="below", chart_labels=True, year_header="Efectivo {anio}", footnotes="short"),
+        Style(family="narrow", paper="a4", rules="invisible", zebra="rows", numbers="right", size=7, margin=70),
+    ),
+    "platypus-grid": Layout(
+        "reportlab",
+        platypus.draw,
+        Form(year_header="Año {anio}", numerals="arabic"),
+        Style(family="core-sans", rules="grid", numbers="center", size=9, split_rows=True, headings="band"),
+    ),
+    "platypus-white": Layout(
+        "reportlab",
+        platypus.draw,
+        Form(population="stacked", header_levels=1, chart="none", footnotes="short"),
+        Style(
+            family="serif",
+            paper="a4",
+            rules="white",
+            zebra="rows",
+            numbers="right",
+            valign="top",
+            size=8,
+            repeat_header=True,
+            headings="plain",
+            landscape_components=True,
+        ),
+    ),
     "canvas-grid": Layout(
         "reportlab",
         composed(pens.with_reportlab),
@@ -75,6 +156,20 @@ LAYOUTS: dict[str, Layout] = {
             justify=True,
             headings="line",
             size=9.5,
+        ),
+    ),
+    "canvas-ghost-rules": Layout(
+        "reportlab",
+        composed(pens.with_reportlab),
+        Form(population="rows", chart="below", numerals="arabic", year_header="Efectivo {anio}"),
+        Style(
+            family="core-serif",
+            paper="a4",
+            rules="invisible",
+            numbers="left",
+            size=10,
+            split_rows=True,
+            headings="plain",
         ),
     ),
     "canvas-letters": Layout(
@@ -138,22 +233,5 @@ LAYOUTS: dict[str, Layout] = {
 }
 
 
-def print_ficha(ficha: Ficha, layout: str, path: Path, **prueba: Any) -> Printed:
-    """Print a ficha in a layout (`LAYOUTS`) to `path`; the same ficha gives the same bytes.
-
-    `prueba` goes into the expected JSON as it comes. Raises `LookupError` when a figure found no place.
-    """
-    chosen = LAYOUTS[layout]
-    rng = Random(f"{ficha.id}/{ficha.servicio}/{layout}")
-    form = forms.vary(chosen.form, rng) if chosen.varied else chosen.form
-    style = styles.vary(chosen.style, rng) if chosen.varied else chosen.style
-    document = arrange(ficha, form)
-    places, pages = chosen.draw(document, style, path, rng)
-    data = expected(ficha, places.get, layout=layout, productor=chosen.producer, **prueba)
-    data["fuente"] = {"archivo": path.name, "paginas": pages}
-    data["paginas_de_texto"] = {clave: place[0] for clave, place in places.items() if _is_text(clave)}
-    return Printed(path, data, document)
-
-
-def _is_text(clave: str) -> bool:
-    return not clave.rpartition(".")[2].isdigit() and not clave.endswith((".total", ".objetivo", ".potencial"))
+FAST = ("canvas-grid", "canvas-words", "fpdf-bare", "cairo-header-rule", "platypus-grid")
+"""The layouts for a corpus of thousands: 30 to 80 milliseconds a ficha."""

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.writer.compose import Page
 from tests.writer.fonts import face, family_name, font_files, width
-from tests.writer.galley import Fill, Glyphs
+from tests.writer.marks import Fill, Glyphs
 from tests.writer.style import Style
 
 EPOCH = datetime(2022, 6, 30, 12, 0, tzinfo=UTC)

@@ -14,7 +14,8 @@ from build_site.model.json import decode_ficha
 from tests.writer.content import invent
 from tests.writer.document import texts
 from tests.writer.expected import figures
-from tests.writer.layouts import LAYOUTS, Printed, print_ficha
+from tests.writer.layouts import LAYOUTS
+from tests.writer.printing import Printed, print_ficha
 from tests.writer.typography import plain
 
 FAST = [name for name, layout in LAYOUTS.items() if layout.producer != "chromium"]

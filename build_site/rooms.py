@@ -1,0 +1,20 @@
+"""Which rooms make the site: the one place that names them all."""
+
+from collections.abc import Iterable, Iterator
+
+from build_site.collection.published import FichaPublicada
+from build_site.notas.evaluate import evaluate
+from build_site.order import Rooms
+from build_site.pages import ficha_page, index_pages, method_pages, site
+from build_site.search import lunr_index
+
+
+def _page(publicada: FichaPublicada) -> Iterator[tuple[str, bytes]]:
+    yield ficha_page.path(publicada), ficha_page.render(publicada).encode()
+
+
+def _lists(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
+    return site.entry_files([index_pages.entry(publicada) for publicada in publicadas])
+
+
+ROOMS = Rooms(evaluate, by_ficha=[_page], by_collection=[_lists, method_pages.files, lunr_index.files])
