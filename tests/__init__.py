@@ -1,0 +1,1 @@
+"""Tests of the builder, mirroring build_site/, and the writer of test fichas."""
