@@ -1,0 +1,66 @@
+/** One reading of a question as slots: what is asked (features, operators), of whom, when, and under which conditions. */
+
+/** @param {object} cover from `covers`; @param {object[]} tokens */
+export function frameOf(cover, tokens) {
+  const frame = { spans: cover.spans.filter((span) => span.kind !== "vacia"), tokens, unread: cover.unread, score: cover.score }
+  frame.rasgos = ids(frame, "rasgo")
+  frame.firmes = new Set(frame.spans.filter((span) => span.kind === "rasgo" && !span.optional).map((span) => span.id))
+  frame.ops = ids(frame, "op")
+  frame.sust = ids(frame, "sust")
+  for (const kind of ["programa", "servicio", "ministerio", "negativa", "texto", "hallazgo", "definicion", "limite", "region", "zona", "tema", "componente"])
+    frame[kind] = frame.spans.filter((span) => span.kind === kind)
+  frame.n = first(frame, "n")
+  frame.ods = first(frame, "ods")
+  frame.subtitulo = first(frame, "subtitulo")
+  frame.anios = yearsOf(frame, tokens)
+  frame.negado = frame.ops.has("negar")
+  return frame
+}
+
+/** The spans that an intention leaves unused, those that may be ignored apart. `used`: kinds, or `kind:id`. */
+export function leftOver(frame, used) {
+  const accepted = new Set(used)
+  return frame.spans.filter((span) => !span.optional && !accepted.has(span.kind) && !accepted.has(`${span.kind}:${span.id}`))
+}
+
+/** Whether only connecting words, commas apart, stand between two spans. */
+export function adjoining(frame, left, right, joints) {
+  const between = frame.tokens.slice(left.end, right.start)
+  return between.some((token) => joints.has(token.w)) || frame.spans.some((span) => span.kind === "op" && span.start >= left.end && span.end <= right.start)
+}
+
+function ids(frame, kind) {
+  return new Set(frame.spans.filter((span) => span.kind === kind).map((span) => span.id))
+}
+
+function first(frame, kind) {
+  return frame.spans.find((span) => span.kind === kind)?.id ?? null
+}
+
+/** `{lista, modo}`: `modo` is `lista`, `rango`, `entre` (a span or a pair), `desde`, `hasta`, `ultimos`, `ultimo`, `anterior` or `ninguno`. */
+function yearsOf(frame, tokens) {
+  const spans = frame.spans.filter((span) => span.kind === "anio")
+  const lista = [...new Set(spans.map((span) => span.id))]
+  const last = frame.spans.find((span) => span.kind === "ultimos")
+  const said = (id) => frame.ops.has(id)
+  if (lista.length >= 2) return { lista, modo: joined(spans, tokens), anterior: said("anterior") }
+  if (lista.length === 1) return { lista, modo: alone(spans[0], tokens, frame), anterior: said("anterior") }
+  if (last) return { lista, modo: "ultimos", n: last.id }
+  if (said("pandemia")) return { lista: [2020, 2021], modo: "rango", pandemia: true }
+  if (said("anterior")) return { lista, modo: "anterior" }
+  return { lista, modo: said("ultimo") ? "ultimo" : "ninguno" }
+}
+
+function joined(spans, tokens) {
+  if (spans.length > 2) return "lista"
+  const between = tokens.slice(spans[0].end, spans[1].start).map((token) => token.w)
+  const before = tokens.slice(Math.max(0, spans[0].start - 3), spans[0].start).map((token) => token.w)
+  if (between.some((word) => ["-", "a", "al", "hasta"].includes(word))) return before.includes("del") || before.includes("de") ? "entre" : "rango"
+  return before.includes("entre") ? "entre" : "lista"
+}
+
+function alone(span, tokens) {
+  const before = tokens.slice(Math.max(0, span.start - 3), span.start).map((token) => token.w)
+  if (before.includes("desde") || (before.includes("partir") && before.includes("de"))) return "desde"
+  return before.includes("hasta") ? "hasta" : "lista"
+}
