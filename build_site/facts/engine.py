@@ -2,6 +2,7 @@
 
 import json
 import re
+import weakref
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -46,6 +47,8 @@ class Engine:
     def __init__(self, read: Callable[[str], bytes | None], scripts: Path = SCRIPTS) -> None:
         self._read = read
         self._context = MiniRacer()
+        # Left to the interpreter's end, the engine's own destructor waits for a thread that is gone.
+        weakref.finalize(self, self._context.close)
         self._context.eval(bundle(scripts / "ask" / "index.js"))
         self._context.eval(_BRIDGE)
         name = json.dumps(str((scripts / "ask" / "index.js").resolve()))
