@@ -10,12 +10,22 @@ import { selectPlaces } from "./select.js"
 /** The edition and year that a question about many is answered from, or a refusal. */
 function when(consulta, ctx) {
   const anio = consulta.edicion ?? consulta.anios.lista[consulta.anios.lista.length - 1] ?? null
-  const newest = ctx.catalogue.ediciones[ctx.catalogue.ediciones.length - 1]
+  const newest = newestWith(consulta, ctx)
   const wanted = anio ?? (consulta.anios.modo === "anterior" ? newest.edicion - 1 : null)
-  const edition = editionFor(wanted, ctx.catalogue)
+  const edition = wanted === null ? newest : editionFor(wanted, ctx.catalogue)
   if (edition) return { edition, anio: wanted ?? edition.edicion }
   const years = ctx.catalogue.ediciones.map((each) => each.edicion)
   return { no: refusal("anio", `Ninguna ficha de esta colección informa ${wanted}. Hay fichas de ${enumerate(years.map(String))}.`, { sugerencias: [`¿Cuántos programas hay en ${newest.edicion}?`] }) }
+}
+
+/** The newest edition with fichas of the institutions or the programme that the question names. */
+function newestWith(consulta, ctx) {
+  const editions = [...ctx.catalogue.ediciones].reverse()
+  const ministries = new Set(consulta.ministerios.flat().map((id) => ctx.catalogue.ministerios[id]))
+  const services = new Set(consulta.servicios.flat().map((id) => ctx.catalogue.servicios[id].nombre))
+  const named = new Set(consulta.programas.flatMap((each) => each.grupos.flatMap((position) => ctx.catalogue.grupos[position])))
+  const fits = ({ programa }) => (!ministries.size || ministries.has(programa.ministerio)) && (!services.size || services.has(programa.servicio)) && (!named.size || named.has(programa))
+  return editions.find((edition) => edition.fichas.some(fits)) || editions[0]
 }
 
 function conditions(selected) {
@@ -40,6 +50,7 @@ export async function list(consulta, ctx) {
   const { edition, anio, no } = when(consulta, ctx)
   if (no) return no
   const selected = await selectPlaces(consulta, edition, anio, ctx)
+  if (!consulta.anios.lista.length && selected.dudosos >= edition.fichas.length && edition !== ctx.catalogue.ediciones[0]) return list({ ...consulta, edicion: before(edition, ctx) }, ctx)
   const metrica = selected.cells && ctx.metric(consulta.metrica)
   const rows = selected.places.map((place) => entry(place, selected.cells?.get(place), metrica))
   if (selected.cells) rows.sort((a, b) => (b.valor ?? -Infinity) - (a.valor ?? -Infinity) || a.programa.localeCompare(b.programa, "es"))
@@ -50,6 +61,11 @@ export async function list(consulta, ctx) {
   if (consulta.op === "conteo" || !rows.length) return answer("dato", `${capital(rows.length ? counted(rows.length, "programas") : "ningún programa")} de ${formatNumber(total)} con ficha en ${edition.edicion}${tail}`, { ...shared, valor: rows.length, unidad: "programas", fuentes, sugerencias: rows.length ? ["¿Cuáles son?"] : [] })
   const names = rows.slice(0, 5).map((row) => row.programa + (row.valor === undefined ? "" : ` (${row.valor === null ? row.texto || "casilla vacía" : amount(metrica, row, null, { words: false })})`))
   return answer("tabla", `${capital(counted(rows.length, "programas"))} de ${formatNumber(total)} con ficha en ${edition.edicion}${tail} ${enumerate(rows.length > 5 ? [...names, `${rows.length - 5} más`] : names)}.`, { ...shared, cuenta: rows.length, fuentes })
+}
+
+/** The edition before: where no ficha of an edition speaks of something, an older one may. */
+function before(edition, ctx) {
+  return ctx.catalogue.ediciones[ctx.catalogue.ediciones.indexOf(edition) - 1].edicion
 }
 
 /** «¿cuántos ministerios hay?» */
@@ -87,14 +103,15 @@ export async function ranking(consulta, ctx) {
 async function chosenRows(consulta, metrica, edition, anio, ctx) {
   const selected = await selectPlaces(consulta, edition, anio, ctx)
   const regiones = metrica.id === "gasto_regional" ? [...consulta.regiones, ...(consulta.zona || [])] : null
-  const rows = await collectionRows(metrica, edition, anio, { places: selected.places, regiones }, ctx)
+  const all = await collectionRows(metrica, edition, anio, { places: selected.places, regiones }, ctx)
+  const rows = regiones ? all.filter((row) => row.estado !== "no_impreso") : all
   if (regiones?.length) selected.criterios.push(`gasto registrado en ${enumerate(regiones)}`)
   return { rows, selected }
 }
 
 function ranked(consulta, metrica, { shown, usadas, excluidos, selected, edition, anio, ties }, ctx) {
   const rows = shown.map((row, i) => ({ lugar: shown.findIndex((other) => other.valor === row.valor) + 1, ...entry(row.place, row, metrica), orden: i + 1 }))
-  const words = consulta.orden === "asc" ? "menor" : "mayor"
+  const words = metrica.plural ? (consulta.orden === "asc" ? "menos" : "más") : consulta.orden === "asc" ? "menor" : "mayor"
   const list = shown.slice(0, 10).map((row) => `${row.place.programa.nombre}, ${amount(metrica, row, edition.base, { words: shown.length === 1 })}`)
   const unit = metrica.unidad === "moneda" && shown.length > 1 ? ` (M$ de ${edition.base})` : ""
   const head = shown.length === 1 ? `El programa con ${words} ${metrica.nombre} en ${anio}` : `Los ${shown.length} programas con ${words} ${metrica.nombre} en ${anio}`
@@ -198,7 +215,7 @@ export async function share(consulta, group, ctx) {
   const { edition, anio, no } = when(consulta, ctx)
   if (no) return no
   const metrica = ctx.metric(consulta.metrica)
-  const { rows, selected } = await chosenRows({ ...consulta, programas: [] }, metrica, edition, anio, ctx)
+  const { rows, selected } = await chosenRows(consulta, metrica, edition, anio, ctx)
   const whole = aggregateOf(rows, metrica, "suma")
   const part = rows.find((row) => group.some((member) => member === row.place.programa))
   const name = group[0].nombre

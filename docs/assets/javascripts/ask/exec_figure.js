@@ -113,7 +113,7 @@ function provenance(metrica, place, anio, { prestado, supuesto }, consulta) {
   const parts = []
   if (prestado) parts.push(` No hay ficha ${anio} de este programa: es lo que imprime la ficha ${place.edicion}.`)
   if (supuesto && !consulta.edicion && metrica.clave.includes("{anio}")) parts.push(` Es el último año con ficha (${place.edicion}).`)
-  if (supuesto && !metrica.clave.includes("{anio}")) parts.push(` (Ficha ${place.edicion}.)`)
+  if (supuesto && !metrica.clave.includes("{anio}") && !metrica.frase.includes("{edicion}")) parts.push(` (Ficha ${place.edicion}.)`)
   if (consulta.devengado) parts.push(" Ojo: la ficha informa lo ejecutado, que no es igual a lo devengado.")
   return parts.join("")
 }
@@ -162,7 +162,7 @@ function next(metrica, place, anio, ctx, others) {
   const nombre = place.programa.nombre
   const related = { ejecutado: "gasto_por_beneficiario", gasto_por_beneficiario: "cobertura", cobertura: "beneficiarios", beneficiarios: "objetivo", ejecucion_inicial: "ejecucion_final" }[metrica.id] || "ejecutado"
   const found = [questionFor(ctx.metric(related), nombre, ctx.metric(related).clave.includes("{anio}") ? anio : null)]
-  if (metrica.clave.includes("{anio}")) found.push(`¿Cómo ha evolucionado ${withArticle(metrica)} de ${nombre}?`)
+  if (metrica.clave.includes("{anio}")) found.push(`Evolución ${metrica.femenino ? "de la" : metrica.plural ? "de los" : "del"} ${metrica.nombre} de ${nombre}`)
   if (others.length) found.push(`${capital(metrica.nombre)} de ${nombre} en ${anio} según la ficha ${others[0].edicion}`)
   return found
 }

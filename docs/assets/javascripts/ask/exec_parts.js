@@ -2,7 +2,7 @@
 
 import { answer, refusal } from "./answer.js"
 import { remarks, undated, wantedYear } from "./exec_figure.js"
-import { placeFor, regionMatcher, rowsNamed, sources } from "./places.js"
+import { placeFor, placeForAll, regionMatcher, rowsNamed, sources } from "./places.js"
 import { absence, amount, capital, counted, countAbsences, enumerate, excludedText, unitOf, withArticle } from "./say.js"
 
 const TABLES = {
@@ -26,6 +26,20 @@ export async function parts(consulta, group, ctx) {
   if (!rows.length) return notThere(all, consulta, metrica, found, ctx)
   if (consulta.extremo) return extreme(rows, consulta, metrica, found, ficha)
   return rows.length === 1 ? one(rows[0], consulta, metrica, found, ficha, ctx) : table(rows, metrica, found, ficha)
+}
+
+/** Every part in several years, from one ficha so that they are comparable. */
+export async function partsOverYears(metrica, years, group, ctx) {
+  const place = placeForAll(group, years, ctx.catalogue)
+  if (!place) return refusal("anio", `Ninguna ficha de ${group[0].nombre} trae juntos los años ${enumerate(years.map(String))}.`)
+  const ficha = await ctx.facts.ficha(place)
+  const rows = years.flatMap((anio) => rowsOf(ficha, metrica, anio))
+  const known = rows.filter((row) => row.valor !== null)
+  const names = [...new Set(rows.map((row) => row.nombre))]
+  const list = names.slice(0, 4).map((nombre) => `${nombre}: ${rows.filter((row) => row.nombre === nombre).map((row) => `${row.anio}, ${row.valor === null ? row.texto || "casilla vacía" : amount(metrica, row, null, { words: false })}`).join("; ")}`)
+  const fields = { filas: rows.map((row) => asRow(row, metrica, place)), fuentes: sources((rows.length ? rows : [{ pagina: null }]).map((row) => ({ place, pagina: row.pagina }))), excluidos: countAbsences(rows.filter((row) => row.valor === null)), unidad: unitOf(metrica), base: ficha.moneda.anio }
+  if (!known.length) return refusal("sin_dato", `Sobre ${withArticle(metrica)} de ${place.programa.nombre}, la ficha ${place.edicion} no informa valores en ${enumerate(years.map(String))}. ${list.join(". ")}`, { ...fields, estado: rows[0]?.estado ?? "no_impreso" })
+  return answer("tabla", `${capital(metrica.nombre)} de ${place.programa.nombre}${metrica.unidad === "moneda" ? ` (M$ de ${ficha.moneda.anio})` : ""}. ${list.join(". ")}${names.length > 4 ? ` y ${names.length - 4} más` : ""}.${excludedText(fields.excluidos)}`, fields)
 }
 
 /** `[{nombre, ...cell, clave}]` of the table that holds a metric. */

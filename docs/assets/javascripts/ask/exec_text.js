@@ -5,7 +5,7 @@ import { cellOf } from "./exec_figure.js"
 import { figureAt } from "./facts.js"
 import { placeFor, placesOf, sources } from "./places.js"
 import { amount, enumerate, withArticle } from "./say.js"
-import { passagesOf, score } from "./passages.js"
+import { holds, passagesOf, score, stemsOf } from "./passages.js"
 
 const PLAIN = new Set(["ministerio", "servicio", "regiones"])
 
@@ -58,7 +58,9 @@ export async function explain(consulta, group, ctx) {
   const ficha = await ctx.facts.ficha(place)
   const words = consulta.rasgos || []
   const passages = [...passagesOf("analisis:observaciones", ficha), ...passagesOf("observaciones_institucion", ficha)]
-  const ranked = passages.map((quote) => ({ ...quote, puntaje: score(quote, words, ctx.data, anio) })).filter((quote) => quote.puntaje >= 1).sort((a, b) => b.puntaje - a.puntaje)
+  const topic = stemsOf([...(consulta.palabras || []), ...consulta.regiones].join(" "))
+  const speaks = (quote) => (topic.length ? holds(quote, topic) : true)
+  const ranked = passages.map((quote) => ({ ...quote, puntaje: score(quote, words, ctx.data, anio) + (topic.length && holds(quote, topic) ? 1 : 0) })).filter((quote) => quote.puntaje >= 1 && speaks(quote)).sort((a, b) => b.puntaje - a.puntaje)
   const best = ranked.filter((quote) => quote.puntaje >= ranked[0].puntaje * 0.6).slice(0, 3)
   if (!best.length) return refusal("sin_explicacion", `La ficha ${place.edicion} de ${place.programa.nombre} no explica eso: ni el evaluador ni la institución lo comentan.`, { fuentes: sources([{ place }]), sugerencias: [`¿Qué observaciones hizo la institución en ${place.programa.nombre}?`] })
   const shown = best.map((quote) => `${quote.quien}${quote.titulo ? ` (${quote.titulo})` : ""}: «${quote.texto}»`)

@@ -1,6 +1,7 @@
 /** One programme over several years: comparison of two, trend, total, and the overview of its main figures. */
 
 import { answer, refusal } from "./answer.js"
+import { partsOverYears } from "./exec_parts.js"
 import { cellOf, remarks, undated, wantedYear } from "./exec_figure.js"
 import { formatNumber } from "./numbers.js"
 import { placeFor, placeForAll, placesOf, sources, yearsIn } from "./places.js"
@@ -11,8 +12,9 @@ const OVERVIEW = ["ejecutado", "ejecucion_inicial", "ejecucion_final", "objetivo
 /** Two years against each other, from one ficha so that the pesos are the same. */
 export async function twoYears(consulta, group, ctx) {
   const metrica = ctx.metric(consulta.metrica)
-  if (!metrica.clave.includes("{anio}") || metrica.por) return refusal("no_impreso", `${capital(withArticle(metrica))} no viene año por año: no se puede comparar.`)
+  if (!metrica.clave.includes("{anio}")) return refusal("no_impreso", `${capital(withArticle(metrica))} no viene año por año: no se puede comparar.`)
   const years = pairOf(consulta, group, ctx)
+  if (metrica.por) return partsOverYears(metrica, years, group, ctx)
   const place = placeForAll(group, years, ctx.catalogue)
   const cells = place ? await Promise.all(years.map(async (anio) => ({ place, anio, ...(await cellOf(metrica, place, anio, ctx)) }))) : await apart(metrica, group, years, ctx)
   if (cells.some((cell) => !cell.place)) return undated(metrica, group, years[cells.findIndex((cell) => !cell.place)], ctx, consulta)
@@ -72,6 +74,7 @@ export async function trend(consulta, group, ctx) {
   const metrica = ctx.metric(consulta.metrica)
   if (!metrica.clave.includes("{anio}")) return refusal("no_impreso", `${capital(withArticle(metrica))} no viene año por año.`)
   const wanted = spanOf(consulta, group, ctx)
+  if (metrica.por) return partsOverYears(metrica, wanted, group, ctx)
   const newest = placesOf(group)[0]
   const cells = (await Promise.all(wanted.map((anio) => yearCell(metrica, group, anio, newest, ctx)))).filter(Boolean)
   if (!cells.length) return undated(metrica, group, wanted[0] ?? null, ctx, consulta)
@@ -125,7 +128,7 @@ export async function yearsTogether(consulta, group, ctx) {
   const metrica = ctx.metric(consulta.metrica)
   const wanted = spanOf(consulta, group, ctx).filter((year) => consulta.anios.lista.length || consulta.anios.modo === "ultimos" || yearsIn(placesOf(group)[0], ctx.catalogue).includes(year))
   const place = placeForAll(group, wanted, ctx.catalogue)
-  if (!place || !metrica.clave.includes("{anio}")) return refusal("anio", `Ninguna ficha de ${group[0].nombre} trae juntos los años ${enumerate(wanted.map(String))}: sumar montos en pesos de años distintos no sería correcto.`, { sugerencias: [`¿Cómo ha evolucionado ${withArticle(metrica)} de ${group[0].nombre}?`] })
+  if (!place || !metrica.clave.includes("{anio}")) return refusal("anio", `Ninguna ficha de ${group[0].nombre} trae juntos los años ${enumerate(wanted.map(String))}: sumar montos en pesos de años distintos no sería correcto.`, { sugerencias: [`Evolución de ${metrica.nombre} de ${group[0].nombre}`] })
   const cells = await Promise.all(wanted.map(async (anio) => ({ place, anio, ...(await cellOf(metrica, place, anio, ctx)) })))
   const known = cells.filter((cell) => cell.valor !== null)
   const excluded = countAbsences(cells.filter((cell) => cell.valor === null))

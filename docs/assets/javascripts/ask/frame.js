@@ -46,7 +46,7 @@ function yearsOf(frame, tokens) {
   if (lista.length >= 2) return { lista, modo: joined(spans, tokens), anterior: said("anterior") }
   if (lista.length === 1) return { lista, modo: alone(spans[0], tokens, frame), anterior: said("anterior") }
   if (last) return { lista, modo: "ultimos", n: last.id }
-  if (said("pandemia")) return { lista: [2020, 2021], modo: "rango", pandemia: true }
+  if (said("pandemia")) return { lista: [["subir", "bajar", "comparar", "variacion", "tendencia"].some(said) ? 2019 : 2020, 2021], modo: "rango", pandemia: true }
   if (said("anterior")) return { lista, modo: "anterior" }
   return { lista, modo: said("ultimo") ? "ultimo" : "ninguno" }
 }

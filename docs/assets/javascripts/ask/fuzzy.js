@@ -46,7 +46,7 @@ export function nearest(word, vocabulary) {
   let best = limit + 0.01
   let found = []
   for (const candidate of vocabulary) {
-    if (candidate.length < 3 || /\d/.test(candidate)) continue
+    if (candidate.length < 4 || /\d/.test(candidate)) continue
     const cost = costOf(word, heard, candidate, Math.min(limit, best))
     if (cost < best) [best, found] = [cost, []]
     if (cost === best) found.push({ word: candidate, cost })
@@ -56,6 +56,8 @@ export function nearest(word, vocabulary) {
 
 function costOf(word, heard, candidate, limit) {
   if (Math.abs(word.length - candidate.length) <= 2 && sound(candidate) === heard) return 0.5
+  // A word of four letters is near too many others: it must at least sound the same.
+  if (candidate.length < 5) return Infinity
   const edits = distance(word, candidate, Math.floor(limit))
   if (edits === Infinity || edits > allowed(Math.min(word.length, candidate.length) + (edits === 1 ? 1 : 0))) return Infinity
   return word[0] === candidate[0] || sound(word)[0] === sound(candidate)[0] ? edits : edits + 0.4

@@ -25,6 +25,8 @@ function refusal(frame) {
 /** «¿Qué es…?», «¿cómo se calcula…?», «población objetivo vs población beneficiada». */
 function definition(frame, { data }) {
   const versus = frame.ops.has("comparar") && !frame.anios.lista.length
+  const whole = frame.definicion.length === 1 && frame.definicion[0].end - frame.definicion[0].start > 3 && frame.spans.length === 1
+  if (whole) return [{ consulta: query("definir", { terminos: [frame.definicion[0].id] }), score: 4 }]
   if (!frame.ops.has("definir") && !versus) return []
   if (frame.programa.length || frame.ministerio.length || frame.servicio.length || frame.region.length || frame.negado || frame.limite.length) return []
   if (leftOver(frame, ["definicion", "rasgo", "hallazgo", "texto", "sust", "anio", "op:definir", "op:comparar", "op:variacion", "op:fiel", "op:que_mide"]).length) return []
@@ -48,9 +50,10 @@ function explanation(frame) {
   if (!frame.ops.has("explicar")) return []
   const institution = frame.servicio.length + frame.ministerio.length
   if (frame.programa.length !== 1 && !(institution === 1 && !frame.programa.length)) return []
-  if (leftOver(frame, ["programa", "servicio", "ministerio", "rasgo", "hallazgo", "texto", "definicion", "anio", "ultimos", "region", "sust", "op", "componente"]).length) return []
+  if (leftOver(frame, ["programa", "servicio", "ministerio", "rasgo", "hallazgo", "texto", "anio", "ultimos", "region", "sust", "op", "componente"]).length) return []
   const rasgos = [...frame.rasgos, ...frame.hallazgo.map((span) => span.id), ...frame.texto.map((span) => span.id), ...[...frame.ops].filter((op) => ["subir", "bajar", "variacion", "negar"].includes(op))]
-  return [{ consulta: query("explicar", { rasgos, ...entities(frame) }), score: 2 }]
+  const palabras = frame.unread.map((i) => frame.tokens[i].raw)
+  return [{ consulta: query("explicar", { ...entities(frame), rasgos, palabras }), score: 2 }]
 }
 
 /** Two or more programmes, services or ministries side by side. */

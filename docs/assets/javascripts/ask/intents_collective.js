@@ -4,7 +4,7 @@ import { leftOver } from "./frame.js"
 import { metricById, metricOf } from "./metrics.js"
 import { entities, query } from "./query.js"
 
-const WHO = ["ministerio", "servicio", "region", "zona", "ods", "tema", "limite", "hallazgo", "sust:programas", "sust:regiones", "op:nacional", "op:solo", "op:dirigidos", "op:mencionar"]
+const WHO = ["ministerio", "servicio", "region", "zona", "ods", "tema", "limite", "hallazgo", "sust:programas", "sust:regiones", "op:nacional", "op:solo"]
 const WHEN = ["anio", "op:ultimo", "op:pandemia"]
 const UP = ["mas", "mas_caro", "mejor", "de_mayor_a_menor"]
 const DOWN = ["menos", "mas_barato", "peor", "de_menor_a_mayor"]
@@ -22,7 +22,8 @@ function plan(frame, op, slots, score) {
 }
 
 function fits(frame, used) {
-  return !leftOver(frame, [...WHO, ...WHEN, ...used]).length
+  const topical = frame.tema.length ? ["op:dirigidos", "op:mencionar", "rasgo:llegar"] : []
+  return !leftOver(frame, [...WHO, ...WHEN, ...topical, ...used]).length
 }
 
 function has(frame, ops) {

@@ -127,7 +127,7 @@ function change(frame, { data }) {
   if (!fits(frame, ["rasgo", "op:anterior", "op:negar", "op:definir", "op:cual_dos", ...CHANGE.map((op) => `op:${op}`)]) || frame.negado) return []
   const figure = chosen(frame, data, ["resultado"])
   if (figure === undefined) return []
-  return plan(frame, "comparar_anios", { ...figure, signo: signOf(frame) }, 1)
+  return plan(frame, "comparar_anios", { ...figure, signo: signOf(frame), respecto: frame.ops.has("comparar") }, moving ? 1.3 : 1)
 }
 
 function signOf(frame) {

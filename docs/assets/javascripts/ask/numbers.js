@@ -35,10 +35,9 @@ export function formatNumber(value, decimals) {
   return (value < 0 && Number(shown) !== 0 ? "-" : "") + grouped + (fraction ? "," + fraction : "")
 }
 
-/** Rounded as one rounds by hand; the nudge undoes binary fractions such as 1.005. */
+/** Rounded as one rounds by hand: moving the decimal point in writing avoids binary fractions such as 1.005. */
 export function roundHalfUp(value, decimals) {
-  const scale = 10 ** decimals
-  return Math.round(value * scale * (1 + Number.EPSILON * 4)) / scale
+  return Number(`${Math.round(Number(`${Number(value.toPrecision(15))}e${decimals}`))}e-${decimals}`)
 }
 
 /** Whole pesos as people read them: 266350000 is `266 millones 350 mil pesos`. */
@@ -56,6 +55,5 @@ export function pesosInWords(pesos) {
 }
 
 function plain(value) {
-  const text = String(roundHalfUp(Math.abs(value), 10))
-  return text.includes("e") ? Math.abs(value).toFixed(0) : text
+  return Number.isInteger(value) ? String(Math.abs(value)) : String(Number(Math.abs(value).toPrecision(15)))
 }

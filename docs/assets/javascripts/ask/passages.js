@@ -87,7 +87,13 @@ export function score(passage, rasgos, data, anio = null) {
   return found + (anio && text.includes(String(anio)) ? 0.5 : 0) + (/explica|debido|dado que|por lo cual|por traspaso|motivo|causa|producto de/.test(text) ? 0.5 : 0)
 }
 
-/** Words of a text that count, as stems. */
+/** Whether a passage holds all of these stems. */
+export function holds(passage, stems) {
+  const have = new Set(stemsOf(`${passage.titulo || ""} ${passage.texto}`))
+  return stems.every((each) => have.has(each))
+}
+
+/** Words of a text, as stems. */
 export function stemsOf(text) {
-  return phraseWords(text).map(stem)
+  return phraseWords(text).filter((word) => word.length > 2).map(stem)
 }

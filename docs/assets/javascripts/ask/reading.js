@@ -9,7 +9,7 @@ import { spansOf } from "./spans.js"
 import { tokenize } from "./tokens.js"
 
 const MARGIN = 0.05
-const LIGHT = new Set("el la los las de del en y e a con por para componente componentes fase".split(" "))
+const LIGHT = new Set("el la los las de del en y e a con por para componente componentes".split(" "))
 
 /** @returns {{consulta, frame, rivals, tokens, best}}; `consulta` null where no reading explains every word */
 export async function read(pregunta, contexto, ctx) {
@@ -17,7 +17,7 @@ export async function read(pregunta, contexto, ctx) {
   const base = spansOf(tokens, ctx)
   const first = choose(tokens, base.spans, base.optional, contexto, ctx)
   if (first.consulta) return first
-  const topical = bestOf(topicSpans(tokens, base.spans).map((spans) => choose(tokens, spans, base.optional, contexto, ctx)))
+  const topical = bestOf(topicSpans(tokens, base.spans, ctx).map((spans) => choose(tokens, spans, base.optional, contexto, ctx)))
   if (topical) return topical
   const parts = await componentSpans(tokens, first, ctx)
   const detailed = parts.length ? choose(tokens, [...base.spans, ...parts], base.optional, contexto, ctx) : null
@@ -31,7 +31,7 @@ function bestOf(readings) {
 function choose(tokens, spans, optional, contexto, ctx) {
   const found = covers(tokens.length, spans, optional)
   const frames = found.map((cover) => frameOf(cover, tokens))
-  const plans = frames.flatMap((frame) => plansOf(frame, ctx).filter((plan) => !frame.unread.length || plan.consulta.op === "negar"))
+  const plans = frames.flatMap((frame) => plansOf(frame, ctx).filter((plan) => !frame.unread.length || ["negar", "explicar"].includes(plan.consulta.op)))
   plans.sort((a, b) => b.score - a.score)
   const follow = contexto ? following(frames, contexto, ctx) : null
   const chosen = preferred(plans[0], follow, frames[0], tokens)
@@ -62,14 +62,15 @@ function scopeless(consulta) {
 }
 
 /** Readings in which what follows «para», «que hablen de» or stands in quotes is a subject to look for in the texts. */
-function topicSpans(tokens, spans) {
+function topicSpans(tokens, spans, ctx) {
   const openers = spans.filter((span) => span.kind === "op" && (span.id === "mencionar" || span.id === "dirigidos"))
   const starts = openers.map((span) => ({ from: span.end, todo: span.id === "mencionar" }))
   const quoted = tokens.findIndex((token) => token.quoted)
   if (quoted >= 0) starts.push({ from: quoted, todo: true, to: lastQuoted(tokens) })
   for (const start of [...starts]) if (!start.todo) starts.push({ ...start, to: stopBefore(tokens, spans, start.from) })
   return starts.filter(({ from, to }) => from < (to ?? tokens.length)).map(({ from, todo, to = tokens.length }) => {
-    const said = tokens.slice(from, to).map((token) => token.raw).join(" ")
+    const begin = from + Math.max(0, tokens.slice(from, to).findIndex((token) => !ctx.lexicon.optional.has(token.w)))
+    const said = tokens.slice(begin, to).map((token) => token.raw).join(" ")
     const topic = { kind: "tema", id: { texto: said, todo }, start: from, end: to, cost: 0, penalty: 2 }
     return [...spans.filter((span) => span.end <= from || span.start >= to), topic]
   })
@@ -89,7 +90,8 @@ function stopBefore(tokens, spans, from) {
 
 /** Names of components and indicators of the programme that the question names: known only once its ficha is read. */
 async function componentSpans(tokens, reading, ctx) {
-  const span = reading.best?.programa.find((each) => each.id.length === 1)
+  const named = (reading.frames || []).flatMap((frame) => frame.programa).filter((each) => each.id.length === 1)
+  const span = named.find((each) => each.full && each.cost === 0) || named[0]
   if (!span) return []
   const place = ctx.catalogue.grupos[span.id[0]].flatMap((entry) => entry.ediciones).sort((a, b) => b.edicion - a.edicion)[0]
   const ficha = await ctx.facts.ficha(place)
