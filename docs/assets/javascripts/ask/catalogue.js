@@ -18,7 +18,7 @@ export function openCatalogue(data, lexico) {
     servicios: data.servicios.map(([nombre, ministerio]) => ({ nombre, ministerio: data.ministerios[ministerio] })),
     programas: programmes,
     grupos: groups,
-    indice: indexNames(groups.map((group) => [...new Set(group.flatMap((each) => formsOfName(each.nombre)))]), LIGHT),
+    indice: indexNames(groups.map((group) => formsOfName(group[group.length - 1].nombre)), LIGHT),
     indiceMinisterios: indexNames(data.ministerios.map((name) => ministryForms(name, lexico.ministerios)), LIGHT_INSTITUTION),
     indiceServicios: indexNames(data.servicios.map(([name]) => serviceForms(name, lexico.servicios)), LIGHT_INSTITUTION),
   }

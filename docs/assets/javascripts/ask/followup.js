@@ -1,7 +1,7 @@
 /** A question that leans on the one before: it changes one slot and keeps the rest. Only the answer before is remembered. */
 
 import { leftOver } from "./frame.js"
-import { metricOf } from "./metrics.js"
+import { betterBy, metricOf } from "./metrics.js"
 import { entities } from "./query.js"
 
 const MARKERS = new Set(["y", "e", "pero", "ahora", "solo", "o", "entonces", "tambien", "no", "ya"])
@@ -10,8 +10,8 @@ const MANY = new Set(["lista", "conteo", "ranking", "agregado", "ranking_grupos"
 const OPERATORS = "ultimo anterior solo excluir mas menos mas_caro mas_barato mejor peor ranking de_mayor_a_menor de_menor_a_mayor sumar promedio mediana suma_anaforica cuales_son listar tendencia explicar comparar cual_dos anafora nacional dirigidos variacion subir bajar proporcion".split(" ")
 
 /** Whether the question opens as one that goes on from another. */
-export function leans(tokens, frame) {
-  return MARKERS.has(tokens[0]?.w) || ["solo", "excluir", "cuales_son", "suma_anaforica", "cual_dos"].some((op) => frame.ops.has(op)) || (frame.ops.has("anafora") && !frame.programa.length)
+export function leans(tokens, frame, { data }) {
+  return MARKERS.has(tokens[0]?.w) || tokens.some((token) => data.operadores.enclitico.includes(token.w)) || ["solo", "excluir", "cuales_son", "suma_anaforica", "cual_dos"].some((op) => frame.ops.has(op)) || (frame.ops.has("anafora") && !frame.programa.length)
 }
 
 /** The query before with what this reading changes; null where the reading holds anything that has no place in it. */
@@ -62,7 +62,7 @@ function figure(next, frame, before, { data }) {
   if (!firm.length) return false
   const found = metricOf(frame, data, { ignorar: loose }) || metricOf(frame, data)
   if (!found) return null
-  const metrica = found.metrica?.id || found.ambigua?.colectiva
+  const metrica = betterBy(frame, found.metrica?.id || found.ambigua?.colectiva)
   if (!metrica) return null
   Object.assign(next, { metrica, ambigua: null, supuesto: found.ambigua?.metricas || null })
   return true
@@ -111,7 +111,7 @@ function many(next, frame, before, said, data) {
   const down = said("menos", "mas_barato", "peor", "de_menor_a_mayor")
   if (before.op === "agregado" && (next.regiones.length || next.zona) && next.metrica === "ejecutado") next.metrica = "gasto_regional"
   if (before.op === "agregado" && frame.ops.has("nacional") && next.metrica === "gasto_regional") next.metrica = "ejecutado"
-  if (up || down) return Boolean(Object.assign(next, { op: before.op === "ranking_grupos" ? before.op : "ranking", metrica: next.metrica || "ejecutado", orden: down ? "asc" : "desc", n: frame.n }))
+  if (up || down) return Boolean(Object.assign(next, { op: before.op === "ranking_grupos" ? before.op : "ranking", metrica: next.metrica || "ejecutado", orden: down ? "asc" : "desc", n: frame.n ?? (before.op.startsWith("ranking") ? before.n : null) }))
   if (frame.n && ["lista", "conteo"].includes(before.op)) return Boolean(Object.assign(next, { op: "ranking", metrica: next.metrica || "ejecutado" }))
   if (frame.programa.length) return Object.assign(next, { op: "dato", metrica: next.metrica || "ejecutado", ministerios: [], servicios: [], hallazgos: [], limites: [] }) && true
   return false

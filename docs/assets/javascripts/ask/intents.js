@@ -1,7 +1,7 @@
 /** From a reading to what is to be done: each intention takes the slots it knows and refuses a reading that holds anything else. */
 
 import { adjoining, leftOver } from "./frame.js"
-import { metricOf, metricsOf } from "./metrics.js"
+import { betterBy, metricOf, metricsOf } from "./metrics.js"
 import { collective } from "./intents_collective.js"
 import { single } from "./intents_single.js"
 import { entities, query } from "./query.js"
@@ -78,6 +78,6 @@ function figureOf(frame, data) {
   if (frame.ops.has("mejor") || frame.ops.has("peor")) if (!frame.firmes.size) return { ambigua: ["ejecucion_inicial", "cobertura", "gasto_por_beneficiario", "porcentaje_administrativo"] }
   const found = metricOf(frame, data, { ignorar: ["caro", "costo"].filter((each) => caro && frame.rasgos.size > 1) })
   if (!found) return frame.firmes.size ? undefined : {}
-  if (found.metrica) return { metrica: found.metrica.id }
+  if (found.metrica) return { metrica: betterBy(frame, found.metrica.id) }
   return found.ambigua.colectiva ? { metrica: found.ambigua.colectiva, supuesto: found.ambigua.metricas } : { ambigua: found.ambigua.metricas }
 }

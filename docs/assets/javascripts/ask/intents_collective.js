@@ -1,7 +1,7 @@
 /** Questions about many programmes: count, add up, rank, list. */
 
 import { leftOver } from "./frame.js"
-import { metricById, metricOf } from "./metrics.js"
+import { betterBy, metricById, metricOf } from "./metrics.js"
 import { entities, query } from "./query.js"
 
 const WHO = ["ministerio", "servicio", "region", "zona", "ods", "tema", "limite", "hallazgo", "sust:programas", "sust:regiones", "op:nacional", "op:solo"]
@@ -42,7 +42,7 @@ function figure(frame, data, ignorar = []) {
   const found = metricOf(frame, data, { ignorar: [...ignorar, ...consumed(frame)], sumar: percent ? ["porcentaje"] : [] }) || metricOf(frame, data, { ignorar: [...ignorar, ...consumed(frame)] })
   const firm = [...frame.firmes].filter((each) => ![...ignorar, ...consumed(frame)].includes(each))
   if (!found) return firm.length ? undefined : null
-  if (found.metrica) return { metrica: found.metrica.id, columna: !found.metrica.por && !found.metrica.no_impresa }
+  if (found.metrica) return { metrica: betterBy(frame, found.metrica.id), columna: !found.metrica.por && !found.metrica.no_impresa }
   return found.ambigua.colectiva ? { metrica: found.ambigua.colectiva, supuesto: found.ambigua.metricas, columna: true } : { ambigua: found.ambigua.metricas }
 }
 
@@ -114,6 +114,7 @@ function ranking(frame, { data }) {
 }
 
 function defaultCount(frame) {
+  if (frame.tokens.some((token) => /^(orden|lista)/.test(token.w))) return null
   const tokens = frame.tokens.map((token) => token.w)
   const plural = tokens.some((word) => ["cuales", "programas", "ranking", "los", "las", "top", "peores", "mejores", "mayores", "menores"].includes(word))
   return plural ? 10 : 1

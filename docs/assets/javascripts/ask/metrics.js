@@ -20,6 +20,12 @@ export function metricsOf(frame, data, ignorar = []) {
   return [...frame.firmes].filter((each) => !ignorar.includes(each)).every((each) => explained.has(each)) ? maximal : []
 }
 
+/** «¿Cuál ejecutó mejor?» asks for the rate of execution, not for the amount. */
+export function betterBy(frame, id) {
+  const judged = frame.ops.has("mejor") || frame.ops.has("peor")
+  return judged && id === "ejecutado" && [...frame.firmes].every((each) => ["ejecutado", "ejecucion"].includes(each)) && frame.firmes.size ? "ejecucion_inicial" : id
+}
+
 export function metricById(data, id) {
   return data.metricas.find((each) => each.id === id)
 }

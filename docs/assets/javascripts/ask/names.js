@@ -20,8 +20,7 @@ export function indexNames(names, light) {
 /** The forms by which a programme is called: its printed name, without what stands in parentheses, former names, acronyms. */
 export function formsOfName(name) {
   const bare = name.replace(PARENTHESES, " ").trim()
-  const forms = [name]
-  if (bare && bare !== name) forms.push(bare)
+  const forms = [name, bare || name]
   for (const [, inside] of name.matchAll(PARENTHESES)) {
     const former = inside.match(/^ex\.?\s+(.+)/i)
     if (former) forms.push(former[1])
@@ -73,9 +72,11 @@ function extended(index, state, { stem: word, cost }) {
 
 function result(index, state, end) {
   const said = state.stems.length
-  const whole = state.members.filter((member) =>
-    index.forms[member].some((stems) => stems.length === said && stems.every((word) => state.stems.includes(word))),
-  )
+  const ranks = state.members.map((member) => index.forms[member].findIndex((stems) => stems.length === said && stems.every((word) => state.stems.includes(word))))
+  // The printed name counts before the name without parentheses, and that before former names and acronyms.
+  const order = (rank) => Math.min(rank, 2)
+  const least = Math.min(...ranks.filter((rank) => rank >= 0).map(order))
+  const whole = state.members.filter((_, i) => ranks[i] >= 0 && order(ranks[i]) === least)
   return { end, members: whole.length ? whole : state.members, full: whole.length > 0, size: said, cost: state.cost, wider: state.members }
 }
 

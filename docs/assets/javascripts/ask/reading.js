@@ -34,7 +34,7 @@ function choose(tokens, spans, optional, contexto, ctx) {
   const plans = frames.flatMap((frame) => plansOf(frame, ctx).filter((plan) => !frame.unread.length || ["negar", "explicar"].includes(plan.consulta.op)))
   plans.sort((a, b) => b.score - a.score)
   const follow = contexto ? following(frames, contexto, ctx) : null
-  const chosen = preferred(plans[0], follow, frames[0], tokens)
+  const chosen = preferred(plans[0], follow, frames[0], { tokens, contexto, ctx })
   if (!chosen) return { consulta: null, tokens, best: frames[0], frames }
   return { ...chosen, tokens, best: frames[0], frames, rivals: plans.filter((plan) => plan !== chosen && plan.score > chosen.score - MARGIN) }
 }
@@ -48,12 +48,13 @@ function following(frames, contexto, ctx) {
 }
 
 /** A question that stands by itself starts anew, unless it opens as a continuation and says less than a whole question. */
-function preferred(plan, follow, frame, tokens) {
+function preferred(plan, follow, frame, { tokens, contexto, ctx }) {
   if (!follow || !plan) return plan || follow
   const thin = ["resumen", "pedir_programa", "aclarar", "definir"].includes(plan.consulta.op) || (plan.consulta.op === "texto" && !plan.frame.texto.some((span) => !span.optional))
   const op = plan.consulta.op
   if (op === "negar") return plan
-  if (op === "pedir_programa" || (leans(tokens, frame) && (thin || scopeless(plan.consulta)))) return follow
+  if (op === "resumen" && contexto.pendiente) return follow
+  if (op === "pedir_programa" || (leans(tokens, frame, ctx) && (thin || scopeless(plan.consulta)))) return follow
   return plan
 }
 

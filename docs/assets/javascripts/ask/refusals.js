@@ -32,6 +32,8 @@ export function noReading(pregunta, reading, ctx) {
 }
 
 function unknownWords(frame, unread, ctx) {
+  const institution = [...ctx.data.ministerios, ...ctx.data.servicios].find((each) => [...(each.siglas || []), ...(each.populares || [])].some((word) => frame.unread.some((i) => frame.tokens[i].w === word)))
+  if (institution) return refusal("institucion", `En esta colección no hay fichas de «${unread.join(" ")}».`, { sugerencias: general(ctx), sin_leer: unread })
   const similar = similarNames(frame, ctx)
   if (frame.sust.has("programas") || similar.length) return refusal("programa", `No encuentro un programa con «${unread.join(" ")}» en las fichas de esta colección.`, { sugerencias: similar.length ? similar : general(ctx), sin_leer: unread })
   return refusal("fuera_de_campo", `No sé qué quiere decir «${unread.join(" ")}» en las fichas. Aquí se contesta sobre gasto, cobertura, componentes y resultados de programas públicos.`, { sugerencias: general(ctx), sin_leer: unread })

@@ -16,7 +16,7 @@ export function spansOf(tokens, { lexicon, catalogue, comparators }) {
     for (const quantity of quantitiesAt(tokens, at, comparators)) spans.push({ cost: 0, penalty: quantity.weak ? 1 : 0, ...quantity })
   }
   spans.push(...nameSpans(tokens, lexicon, catalogue, fuzzy))
-  return { spans: keepNearest(spans), fuzzy, optional: tokens.map((token) => lexicon.optional.has(token.w) || token.w === "-") }
+  return { spans: undivided(keepNearest(spans)), fuzzy, optional: tokens.map((token) => lexicon.optional.has(token.w) || token.w === "-") }
 }
 
 function isUnknown(token, lexicon, catalogue) {
@@ -66,6 +66,13 @@ function hasCue(kind, tokens, at) {
     if (!BETWEEN.has(tokens[i].w)) return false
   }
   return false
+}
+
+/** Some phrases are not to be taken apart: `personas mayores` are not more persons, `en que se gasta` asks no amount. */
+function undivided(spans) {
+  const whole = spans.filter((span) => span.cost === 0 && ((span.kind === "negativa" && span.end - span.start > 1) || (span.kind === "texto" && span.end - span.start > 2)))
+  const inside = (span, other) => other.start <= span.start && span.end <= other.end && span.end - span.start < other.end - other.start
+  return spans.filter((span) => !(span.read || span.kind === "n") || !whole.some((other) => inside(span, other)))
 }
 
 /** Of a misspelt word only the nearest readings count, whatever they are. */
