@@ -8,12 +8,15 @@ from build_site.model.ficha import Ficha
 
 @dataclass(frozen=True, slots=True)
 class FichaPublicada:
-    """`slug` is unique within its edition; `ruta` is the page's address under the site, with a closing slash."""
+    """`slug` is unique within its edition; `ruta` ends in a slash."""
 
     ficha: Ficha
     cotejos: tuple[Cotejo, ...]
     slug: str
+    avisos: tuple[str, ...] = ()
+    """What its readers should know of how it came here: another PDF of the same programme, service and edition."""
 
     @property
     def ruta(self) -> str:
+        """The page's address under the site."""
         return f"fichas/{self.ficha.edicion}/{self.slug}/"

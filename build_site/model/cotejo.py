@@ -16,7 +16,7 @@ class Veredicto(StrEnum):
 
 
 class Entrada(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure that a note used: its clave, its text as printed and its page (None for an empty cell)."""
+    """A figure or sentence that a note used: its clave, its text as printed, its page (None for an empty cell)."""
 
     clave: str
     texto: str
@@ -24,7 +24,7 @@ class Entrada(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cotejo(msgspec.Struct, frozen=True, kw_only=True):
-    """One computed note, evaluated. `formula` has the numbers in it; `valor` is what it gives, `esperado` what is printed."""
+    """One computed note, evaluated: `formula` with its numbers, `valor` what it gives, `esperado` what is printed."""
 
     id: str
     anio: int | None

@@ -14,7 +14,7 @@ _decoder = msgspec.json.Decoder(Ficha)
 class FichaConNotas(Ficha, frozen=True, kw_only=True):
     """What `ficha.json` holds: the ficha and its computed notes."""
 
-    notas_calculadas: list[Cotejo] = []
+    notas_calculadas: list[Cotejo] = []  # noqa: RUF012 - msgspec gives each its own
 
 
 def encode(value: Any) -> bytes:

@@ -5,7 +5,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from build_site.model.cifra import Estado
 
-_NUMBER = re.compile(r"(?P<sign>[-−–])?(?:\$ ?)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))? ?(?P<percent>%)?")
+_NUMBER = re.compile(
+    r"(?P<sign>[-−–])?(?:\$ ?)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))? ?(?P<percent>%)?"
+)
 _MARKS = re.compile(r"[\s*]+$")
 _NO_APLICA = frozenset({"n/a", "na", "n.a.", "n/aplica", "no aplica", "no corresponde"})
 _SIN_INFORMACION = frozenset({"s/i", "s.i.", "sin información", "sin informacion", "no informa", "no informado"})

@@ -1,1 +1,1 @@
-"""Ficha to Cotejos: derived figures and checks of the ficha against itself."""
+"""Computed notes: what follows from the printed figures, and whether the ficha agrees with itself."""

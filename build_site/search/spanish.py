@@ -7,8 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_STOP_WORDS = """a al como con cual cuales cuando cuanta cuantas cuanto cuantos de del donde e el en es esa ese eso esta este
-esto fue ha han la las le les lo los nº nro o para por que quien quienes se ser si son su sus u un una unas uno
+_STOP_WORDS = """a al como con cual cuales cuando cuanta cuantas cuanto cuantos de del donde e el en es esa ese eso esta
+este esto fue ha han la las le les lo los nº nro o para por que quien quienes se ser si son su sus u un una unas uno
 unos y"""
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Function words, folded: neither indexed nor asked for. Kept short, as names are made of common words."""
@@ -135,7 +135,8 @@ _SUFFIXES: tuple[tuple[str, int], ...] = tuple(
         (4, "ist ism"),
         (4, "abl ibl"),
         (4, "ment ant ent ienti ient"),
-        (4, "ieron aron iend and ab aban ad id ar er ir an en"),
+        (4, "ieron aron iend and ab aban ad id ar er ir"),
+        (5, "an en"),
         (3, "ez"),
         (4, "os ic"),
     )

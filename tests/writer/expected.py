@@ -34,7 +34,7 @@ def expected(ficha: Ficha, where: Callable[[str], Place | None], **prueba: Any) 
         if place is not None and cifra["texto"]:
             cifra["pagina"] = place[0]
             if place[1] is not None:
-                cifra["caja"] = place[1]
+                cifra["caja"] = [round(edge, 1) for edge in place[1]]
         elif cifra["texto"]:
             raise LookupError(f"{clave} was not printed")
     if prueba:
@@ -50,6 +50,14 @@ def figures(node: Any, clave: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
         pairs = node.items() if isinstance(node, dict) else enumerate(node)
         for key, child in pairs:
             yield from figures(child, f"{clave}.{key}" if clave else str(key))
+
+
+def note(places: dict[str, Place], clave: str, page: int, box: list[float]) -> None:
+    """Add a piece of a datum: pieces on its first page widen its box, those on later pages do not count."""
+    known = places.setdefault(clave, (page, list(box)))
+    if known[0] == page and known[1]:
+        old = known[1]
+        old[:] = [min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3])]
 
 
 def typical_place(clave: str) -> Place:

@@ -31,13 +31,6 @@ def services() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pair for pair in pairs if pair[1] not in _UNUSUAL))
 
 
-@cache
-def listed_programmes() -> tuple[tuple[str, str, str], ...]:
-    """Name, service and ministry of every listed programme, in the order of the file."""
-    with DATA.open(encoding="utf-8", newline="") as lines:
-        return tuple((row["nombre"], row["servicio"], row["ministerio"]) for row in csv.DictReader(lines))
-
-
 def area_of(ministerio: str) -> Area:
     """The vocabulary that suits a ministry; the general one for a ministry that none names."""
     return next((area for area in AREAS if area.ministerio in ministerio), AREAS[-1])

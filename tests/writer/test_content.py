@@ -195,6 +195,13 @@ def test_what_is_left_out_is_empty() -> None:
         invent(3, 2021, sin_secciones=("portada",))
 
 
+def test_a_programme_that_did_not_run_has_no_amounts() -> None:
+    ficha = invent(12, 2021, sin_ejecucion=(2019, 2020, 2021), componentes_descontinuados=False)
+    assert {cifra.texto for cifra in ficha.presupuesto.ejecutado.values()} <= {"N/A", "S/I", "-", ""}
+    assert not ficha.gasto_subtitulos.filas
+    assert contradictions(ficha) == set()
+
+
 def test_counts_asked_for_are_met() -> None:
     asked = Options(
         componentes=8,

@@ -119,7 +119,8 @@ const SUFFIXES = [
   [4, "ist ism"],
   [4, "abl ibl"],
   [4, "ment ant ent ienti ient"],
-  [4, "ieron aron iend and ab aban ad id ar er ir an en"],
+  [4, "ieron aron iend and ab aban ad id ar er ir"],
+  [5, "an en"],
   [3, "ez"],
   [4, "os ic"],
 ]

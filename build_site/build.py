@@ -1,0 +1,66 @@
+"""The whole flow on one screen: read, publish, write, render, and put the new site in the old one's place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_site.collection import provenance
+from build_site.docs_folder import open_docs
+from build_site.errors import BuildError
+from build_site.extraction import open_cache
+from build_site.files import sync
+from build_site.notes import Notes
+from build_site.order import Order, Rooms
+from build_site.progress import Progress
+from build_site.publish import Publisher
+from build_site.readings import read_sources
+from build_site.render import render
+from build_site.report import REPORT, Informe, read_report
+from build_site.sources import find_sources
+from build_site.unchanged import Record, inputs_version
+from build_site.workspace import open_workspace
+
+
+def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
+    """Build the site; what became of every PDF.
+
+    Without anything to publish the report says so and the old site stays. Raises `FichasError`, or `OSError`
+    where the disk refuses; the old site stays then too.
+    """
+    with open_workspace(order.site, [order.source, order.docs]) as work:
+        cache = open_cache(order.cache, order.reader)
+        sources = find_sources(order.source)
+        readings = read_sources(sources, order.reader, cache, progress, use_cache=order.use_cache)
+        inputs = inputs_version(order, rooms, sources, readings)
+        record = Record(order, inputs)
+        if order.use_cache and record.holds():
+            return read_report((order.site / REPORT).read_bytes())
+        notes = Notes(order.cache, rooms.evaluate)
+        publisher = Publisher(sources, readings, cache, notes, _provenance(order.source))
+        if publisher.total:
+            with open_docs(order.docs, work, own=order.own) as docs:
+                progress.stage("Escribiendo páginas y datos", publisher.total)
+                sync(docs, _files(publisher, rooms, docs, progress))
+                notes.prune()
+                if not len(publisher.publicadas(docs)):
+                    return publisher.report()
+                progress.stage("Componiendo el sitio", publisher.total)
+                render(order.project / "mkdocs.yml", docs, work.new, order.cache / "paginas", progress.step)
+            work.swap()
+            record.write()
+        return publisher.report()
+
+
+def _files(publisher: Publisher, rooms: Rooms, docs: Path, progress: Progress) -> Iterator[tuple[str, bytes]]:
+    """All that is generated under `docs`, the fichas first: the rooms read them back from there."""
+    yield from publisher.files(progress.step)
+    publicadas = publisher.publicadas(docs)
+    for room in rooms.files:
+        yield from room(publicadas)
+    yield REPORT, publisher.report().to_json()
+
+
+def _provenance(source: Path) -> dict[str, str]:
+    try:
+        return provenance.load(source)
+    except ValueError as error:
+        raise BuildError(str(error)) from error

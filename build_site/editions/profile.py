@@ -1,0 +1,145 @@
+"""A profile: what one edition prints (headings, labels, thresholds), as data that parsing and notes read."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from build_site.model.textos import fold
+
+_UNIT = re.compile(r"\(?\s*(?:en\s+)?(?:m\$|miles de (?:\$|pesos))\s*(?:de\s+)?\(?\s*(?:20\d\d)?\s*\)?\s*\)?")
+_NUMERAL = re.compile(r"^\s*(?:[ivx]{1,5}|\d{1,2}|[a-z])\s*(?:[.)]\s*-?|[-–])\s+")
+_WORD = re.compile(r"m\$|[^\W\d_]+|%|\$|\d+")
+_FILLER = frozenset("de del la el los las lo y e o en por a al para con segun su se que".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that must all be there and words that may; any other word makes it another phrase."""
+
+    must: frozenset[str]
+    may: frozenset[str]
+
+    @classmethod
+    def parse(cls, text: str) -> "Phrase":
+        """From the notation of the data: `+gasto +subtitulo ejecutado`."""
+        words = text.split()
+        return cls(
+            frozenset(stem(word[1:]) for word in words if word.startswith("+")),
+            frozenset(stem(word) for word in words if not word.startswith("+")),
+        )
+
+    def matches(self, words: frozenset[str]) -> bool:
+        """Whether these words, reduced by `words_of`, are the phrase."""
+        return self.must <= words and words <= self.must | self.may
+
+    def within(self, words: frozenset[str]) -> bool:
+        """Whether these words may be a part of the phrase (a label cut over two lines)."""
+        return bool(words) and words <= self.must | self.may
+
+
+def stem(word: str) -> str:
+    """Plural and singular as one, roughly; only for comparing labels."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+
+
+@cache
+def words_of(text: str) -> frozenset[str]:
+    """The words of a printed heading or label that carry meaning: no numeral, year, footnote mark or filler."""
+    folded = _NUMERAL.sub("", fold(text))
+    folded = _UNIT.sub(" m$ ", folded)
+    found = (stem(word) for word in _WORD.findall(folded) if not (word.isdigit() and len(word) == 4))
+    return frozenset(word for word in found if word not in _FILLER)
+
+
+Phrases = Mapping[str, tuple[Phrase, ...]]
+
+
+def match(phrases: Phrases, text: str) -> str | None:
+    """The key of the first phrase that the text is, or None."""
+    words = words_of(text)
+    if not words:
+        return None
+    return next((key for key, options in phrases.items() if any(option.matches(words) for option in options)), None)
+
+
+def partial(phrases: Phrases, text: str) -> bool:
+    """Whether the text may be a part of some phrase."""
+    words = words_of(text)
+    return any(option.within(words) for options in phrases.values() for option in options)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that changes by edition. `edicion` 0 is the base, shared by all."""
+
+    edicion: int
+    portada: Phrases
+    secciones: Phrases
+    titulos: Phrases
+    filas: Mapping[str, Phrases]
+    grupos: Phrases
+    dimensiones: Phrases
+    historial: Phrases
+    cabecera_analisis: tuple[Phrase, ...]
+    palabras_de_cabecera: frozenset[str]
+    etiqueta_componentes: frozenset[str]
+    umbrales: Mapping[str, Any]
+
+    def is_table_header(self, words: Iterable[str]) -> bool:
+        """Whether all of these words are ones that head columns."""
+        return all(stem(word) in self.palabras_de_cabecera or word in _FILLER for word in words)
+
+
+def known_editions() -> list[int]:
+    """Years for which there is a profile, ascending."""
+    folder = resources.files("build_site.editions")
+    return sorted(int(entry.name[:4]) for entry in folder.iterdir() if re.fullmatch(r"\d{4}\.toml", entry.name))
+
+
+@cache
+def profile(edicion: int) -> Profile:
+    """The profile of an edition, or of the nearest known one (the newer of two equally near)."""
+    nearest = min(known_editions(), key=lambda known: (abs(known - edicion), -known))
+    return _profile(nearest, _merge(_load("base"), _load(str(nearest))))
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources.files("build_site.editions") / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _merge(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """The base with an edition's differences: lists of phrases are put before the base's, other values replace them."""
+    merged = dict(base)
+    for key, value in changes.items():
+        if isinstance(value, dict):
+            merged[key] = _merge(base.get(key, {}), value)
+        elif isinstance(value, list) and value and isinstance(value[0], str):
+            merged[key] = [*value, *base.get(key, [])]
+        else:
+            merged[key] = value
+    return merged
+
+
+def _phrases(table: Mapping[str, list[str]]) -> Phrases:
+    return {key: tuple(Phrase.parse(text) for text in texts) for key, texts in table.items()}
+
+
+def _profile(edicion: int, data: dict[str, Any]) -> Profile:
+    return Profile(
+        edicion=edicion,
+        portada=_phrases(data["portada"]),
+        secciones=_phrases(data["secciones"]),
+        titulos=_phrases(data["titulos"]),
+        filas={name: _phrases(table) for name, table in data["filas"].items()},
+        grupos=_phrases(data["grupos"]),
+        dimensiones=_phrases(data["dimensiones"]),
+        historial=_phrases(data["historial"]),
+        cabecera_analisis=tuple(Phrase.parse(text) for text in data["cabeceras"]["analisis"]),
+        palabras_de_cabecera=frozenset(map(stem, data["cabeceras"]["palabras"].split())),
+        etiqueta_componentes=frozenset(map(stem, data["cabeceras"]["etiqueta_componentes"].split())),
+        umbrales=data["umbrales"],
+    )

@@ -1,0 +1,42 @@
+"""What can go wrong, as one tree; every message is for the person who runs the build, in Spanish.
+
+FichasError
+├── Rechazo          one PDF cannot be published; the others are
+├── UsageError       arguments that cannot be meant (exit status 2)
+└── BuildError       nothing is published and the previous site stays (exit status 1)
+    ├── BusyError        another build is at work on the same folder
+    ├── UnsafePathError  a generated file would leave its folder or overwrite a hand-written one
+    └── RenderError      MkDocs refused the pages
+"""
+
+
+class FichasError(Exception):
+    """Root of the tree."""
+
+
+class Rechazo(FichasError):
+    """This PDF cannot be published; `motivo` says why, in Spanish, for the report and the console."""
+
+    def __init__(self, motivo: str) -> None:
+        super().__init__(motivo)
+        self.motivo = motivo
+
+
+class UsageError(FichasError):
+    """The arguments ask for something that cannot be meant or would destroy files."""
+
+
+class BuildError(FichasError):
+    """The build cannot go on; what was published before is left as it was."""
+
+
+class BusyError(BuildError):
+    """Another build holds the folder."""
+
+
+class UnsafePathError(BuildError):
+    """A file would be written where it does not belong."""
+
+
+class RenderError(BuildError):
+    """MkDocs stopped, or warned in strict mode."""

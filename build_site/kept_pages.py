@@ -1,0 +1,182 @@
+"""A MkDocs plugin: pages outside the navigation are rendered one at a time, and only when they changed.
+
+MkDocs keeps every page's HTML in memory until the last one is written, and renders all of them every time. Thousands
+of fichas would need gigabytes and minutes. Here such a page is read and rendered when its turn to be written comes,
+its HTML is kept by all that it depends on, and taken from there next time. The bytes are those of a plain build.
+"""
+
+import hashlib
+import re
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import ChoiceLoader, DictLoader, Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import meta
+
+from build_site.appearance import appearance
+from build_site.cache import Cache
+
+_BLANK = "build_site/blank.html"
+_LASTMOD = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
+"""The sitemap's dates would be those of the build; that says nothing of the page."""
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A rendered page, and what else of it MkDocs needs to check links.
+
+    `lookups` says for each file that the page's links named whether it was there.
+    """
+
+    html: str
+    anchors: list[str]
+    links: dict[str, dict[str, str]]
+    lookups: dict[str, bool]
+
+
+class Lookups:
+    """MkDocs' files as a page's links see them, noting what was asked for."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.asked: dict[str, bool] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """As `Files.get_file_from_path`."""
+        file = self._files.get_file_from_path(path)
+        self.asked[path] = file is not None
+        return file
+
+
+class DeferredPage(Page):
+    """A page that stays empty until `render_now`."""
+
+    key = ""
+    kept = False
+    lookups: Lookups
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing yet."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing yet."""
+        self.content = ""
+
+    def render_now(self, config: MkDocsConfig, files: Files) -> None:
+        """What MkDocs does to every page before it writes the first."""
+        self.lookups = Lookups(files)
+        super().read_source(config)
+        self.markdown = config.plugins.on_page_markdown(self.markdown or "", page=self, config=config, files=files)
+        super().render(config, self.lookups)  # type: ignore[arg-type]
+        self.content = config.plugins.on_page_content(self.content or "", page=self, config=config, files=files)
+
+    def forget(self) -> None:
+        """Free what was only needed to write it."""
+        self.markdown = self.content = ""
+        self.toc = []  # type: ignore[assignment]
+        self.meta = {}
+
+
+class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """The plugin; `folder` holds the rendered pages, `step` is called for each page written."""
+
+    def __init__(self, folder: Path, step: Callable[[], None]) -> None:
+        self._folder = folder
+        self._step = step
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Defer the pages that are declared to stay out of the navigation."""
+        self._nav = nav
+        in_nav = {page.file.src_uri for page in nav.pages}
+        for file in files.documentation_pages():
+            if file.inclusion is InclusionLevel.NOT_IN_NAV and file.src_uri not in in_nav:
+                DeferredPage(None, file, config)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Now the navigation has its titles: see which pages can be taken as they are."""
+        assert env.loader is not None
+        env.loader = ChoiceLoader([DictLoader({_BLANK: ""}), env.loader])
+        self._files = files
+        look = appearance(config, self._nav)
+        self._cache = Cache(self._folder, look) if look else None
+        for page in (file.page for file in files.documentation_pages()):
+            if isinstance(page, DeferredPage):
+                self._prepare(page)
+        return env
+
+    def _prepare(self, page: DeferredPage) -> None:
+        source = page.file.content_bytes
+        page.key = hashlib.sha256(page.file.src_uri.encode() + b"\0" + source).hexdigest()
+        kept = self._kept(page)
+        if kept is None:
+            page.meta = meta.get_data(source.decode("utf-8-sig"))[1]
+            return
+        page.kept = True
+        page.meta = {"template": _BLANK}
+        page.present_anchor_ids = Anchors(kept.anchors)  # type: ignore[assignment]
+        targets = {self._files.get_file_from_path(path): links for path, links in kept.links.items()}
+        page.links_to_anchors = {file: links for file, links in targets.items() if file is not None}
+
+    def _kept(self, page: DeferredPage) -> Kept | None:
+        """The page as kept, unless a file that it links to has come or gone."""
+        body = self._cache.get(page.key) if self._cache else None
+        if body is None:
+            return None
+        kept = _decode(zlib.decompress(body))
+        same = all((self._files.get_file_from_path(path) is not None) == there for path, there in kept.lookups.items())
+        return kept if same else None
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Render a deferred page just before its template is."""
+        if isinstance(page, DeferredPage) and not page.kept:
+            page.render_now(config, self._files)
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """After every other plugin: keep what was rendered, or hand out what was kept."""
+        self._step()
+        if not isinstance(page, DeferredPage):
+            return output
+        if page.kept and (kept := self._kept(page)):
+            return kept.html
+        self._keep(page, output)
+        page.forget()
+        return output
+
+    def _keep(self, page: DeferredPage, html: str) -> None:
+        anchors = sorted(page.present_anchor_ids or ())
+        links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
+        page.present_anchor_ids = Anchors(anchors)  # type: ignore[assignment]
+        if self._cache:
+            body = msgspec.json.encode(Kept(html, anchors, links, page.lookups.asked))
+            self._cache.put(page.key, zlib.compress(body, 1))
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave the day of the build out of the sitemap."""
+        return _LASTMOD.sub("", output) if template_name == "sitemap.xml" else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Keep the cache within its bounds."""
+        if self._cache:
+            self._cache.prune()
+
+
+class Anchors:
+    """A set of names in one string: a tenth of the memory of a Python set."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._joined = "\n" + "\n".join(names) + "\n"
+
+    def __contains__(self, name: str) -> bool:
+        return f"\n{name}\n" in self._joined
+
+
+_decode = msgspec.json.Decoder(Kept).decode

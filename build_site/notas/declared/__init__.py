@@ -1,0 +1,1 @@
+"""The computed notes, one file each: what it asks, its formula, its sentences, its cases."""

@@ -1,0 +1,47 @@
+"""What is asked of a build, and the rooms that make its output."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_site.collection.published import FichaPublicada
+from build_site.extraction import Reader
+from build_site.model.cotejo import Cotejo
+from build_site.model.ficha import Ficha
+
+Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, bytes]]]
+"""The files (relative path, content) made of the published fichas, which it may go through more than once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What is made of the fichas: their computed notes, and files under `docs/` (Markdown, data, indexes)."""
+
+    evaluate: Callable[[Ficha], Sequence[Cotejo]]
+    files: Sequence[Room]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One build: PDFs of `source` to a site in `site`, with the pages and settings of `project`."""
+
+    project: Path
+    source: Path
+    site: Path
+    reader: Reader
+    use_cache: bool = True
+
+    @property
+    def cache(self) -> Path:
+        """What is kept between builds."""
+        return self.project / ".cache"
+
+    @property
+    def docs(self) -> Path:
+        """Hand-written pages, and the generated ones of the project's own PDFs."""
+        return self.project / "docs"
+
+    @property
+    def own(self) -> bool:
+        """Whether these are the project's own PDFs, whose pages are written into its `docs/`."""
+        return self.source.resolve() == (self.project / "source_pdfs").resolve()

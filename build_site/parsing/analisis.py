@@ -1,0 +1,100 @@
+"""Table «Resultados análisis del desempeño»: what the evaluator found, dimension by dimension."""
+
+from collections.abc import Sequence
+
+from build_site.editions.profile import Profile, match, partial
+from build_site.model.ficha import Dimension, Resultado
+from build_site.parsing.bullets import items, marks_of, split_label
+from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.ledger import Ledger
+from build_site.parsing.rows import Anchor, bands_of, partition, separators
+from build_site.parsing.table import header_block, take_repeated
+from build_site.parsing.text import join, lines_of, tokens_of
+from build_site.parsing.text_columns import column_cuts, header_columns
+
+_SENTENCE_END = (".", ":", ";", ")", "»", '"', "!", "?")
+
+
+def read(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> list[Dimension]:
+    """The dimensions in the order of the table; none where its header is not printed."""
+    count = header_block(lines, profile)
+    columns = header_columns(lines[:count])
+    if len(columns) < 2:
+        if lines:
+            ledger.missing("analisis", lines[0].page, "no se encontró la cabecera de la tabla")
+        return []
+    body = take_repeated(flow, lines[count:], lines[:count], ledger)
+    ledger.label(tokens_of(lines[:count]))
+    tokens = tokens_of(body)
+    cuts = column_cuts(tokens, columns, flow)
+    found = []
+    for row in _rows(tokens, cuts, profile, flow):
+        cells = _cells(row, cuts)
+        found.append(_dimension(len(found), cells, flow, ledger))
+    return found
+
+
+def _rows(tokens: Sequence[Token], cuts: Sequence[float], profile: Profile, flow: Flow) -> list[list[Token]]:
+    def judge(block: Sequence[Token]) -> float:
+        label = [token for token in block if token.middle < cuts[0]]
+        if not label:
+            return 4.0
+        key = match(profile.dimensiones, join(label))
+        if key:
+            return -4.0 + _cut_sentences(block, cuts)
+        return (2.5 if partial(profile.dimensiones, join(label)) else 0.5) + _cut_sentences(block, cuts)
+
+    if not tokens:
+        return []
+    x0, x1 = min(token.x0 for token in tokens), max(token.x1 for token in tokens)
+    top, bottom = min(token.top for token in tokens), max(token.bottom for token in tokens)
+    lines = separators(flow, x0, x1, top, bottom)
+    labels = _label_blocks([token for token in tokens if token.middle < cuts[0]], profile, flow)
+    anchors = [Anchor(block[0].top, block[-1].bottom) for block in labels]
+    return [row.tokens for row in partition(bands_of(tokens), anchors, lines, flow, judge)]
+
+
+def _label_blocks(tokens: Sequence[Token], profile: Profile, flow: Flow) -> list[list[Line]]:
+    """Lines of the first column that name one dimension each."""
+    blocks: list[list[Line]] = []
+    for line in lines_of(tokens):
+        near = bool(blocks) and line.bottom - blocks[-1][-1].bottom < 1.6 * flow.leading
+        whole = bool(blocks) and match(profile.dimensiones, join(tokens_of(blocks[-1])))
+        longer = bool(blocks) and match(profile.dimensiones, join(tokens_of([*blocks[-1], line])))
+        if near and (longer or not whole):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _cut_sentences(block: Sequence[Token], cuts: Sequence[float]) -> float:
+    """Cost of a row whose cells stop in the middle of a sentence."""
+    cost = 0.0
+    for column in _cells(block, cuts)[1:]:
+        if column and not join(column).rstrip().endswith(_SENTENCE_END):
+            cost += 1.5
+    return cost
+
+
+def _cells(tokens: Sequence[Token], cuts: Sequence[float]) -> list[list[Token]]:
+    cells: list[list[Token]] = [[] for _ in range(len(cuts) + 1)]
+    for token in tokens:
+        cells[sum(token.middle > cut for cut in cuts)].append(token)
+    return cells
+
+
+def _dimension(number: int, cells: list[list[Token]], flow: Flow, ledger: Ledger) -> Dimension:
+    clave = f"analisis.{number}"
+    dimension = ledger.text(f"{clave}.dimension", cells[0])
+    results = []
+    for index, item in enumerate(items(cells[1], flow, split_at_labels=True)):
+        text = ledger.text(f"{clave}.resultados.{index}", item)
+        criterio, rest = split_label(text)
+        results.append(Resultado(criterio=criterio, texto=rest))
+    observations = [
+        ledger.text(f"{clave}.observaciones.{index}", item)
+        for index, item in enumerate(items(cells[2], flow) if len(cells) > 2 else [])
+    ]
+    ledger.label(marks_of([token for cell in cells[1:] for token in cell]))
+    return Dimension(dimension=dimension, resultados=results, observaciones=observations)

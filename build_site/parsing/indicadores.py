@@ -1,0 +1,60 @@
+"""Tables of indicators: name, formula, and the value reached each year."""
+
+from collections.abc import Sequence
+
+from build_site.editions.profile import Profile
+from build_site.model.ficha import Indicador
+from build_site.parsing.columns import Span
+from build_site.parsing.flow import Flow, Token
+from build_site.parsing.ledger import Ledger
+from build_site.parsing.outline import Area
+from build_site.parsing.presupuesto import by_year, columns_of
+from build_site.parsing.table import read_table, report, split_footnotes, take_repeated
+from build_site.parsing.text import join, tokens_of
+from build_site.parsing.text_columns import column_cuts, header_columns
+from build_site.parsing.years import find_header
+
+
+def read(area: Area, campo: str, anios: Sequence[int], profile: Profile, flow: Flow, ledger: Ledger) -> list[Indicador]:
+    """The indicators of one table; `campo` is `indicadores.proposito` or `indicadores.complementarios`."""
+    lines, footnotes = split_footnotes(area.lines)
+    ledger.footnotes(footnotes)
+    header = find_header(area, lines, anios, profile)
+    if header is None:
+        return []
+    columns = header.columns[: len(anios)]
+    first = columns[0].header.span.x0
+    heads = [span for span in header_columns(header.lines) if span.x1 < first]
+    body = take_repeated(flow, header.body, header.lines, ledger)
+    ledger.label(tokens_of(header.lines))
+    table = read_table(flow, body, [column.header for column in columns], _judge, header.spans_x1)
+    report(table, campo, ledger)
+    labels = [token for row in table.rows for token in row.label]
+    cut = _name_cut(heads, labels, flow)
+    found: list[Indicador] = []
+    for row in table.rows:
+        if not row.label:
+            continue
+        clave = f"{campo}.{len(found)}"
+        name = [token for token in row.label if token.middle < cut]
+        formula = [token for token in row.label if token.middle >= cut]
+        found.append(
+            Indicador(
+                nombre=ledger.text(f"{clave}.nombre", name),
+                formula=ledger.text(f"{clave}.formula", formula),
+                efectivo=by_year(f"{clave}.efectivo", row, columns_of(columns), ledger),
+            )
+        )
+    return found
+
+
+def _name_cut(heads: Sequence[Span], labels: Sequence[Token], flow: Flow) -> float:
+    """Where the names end and the formulas begin; nowhere when only names are printed."""
+    if len(heads) < 2:
+        return float("inf")
+    return column_cuts(labels, heads[:2], flow)[0]
+
+
+def _judge(tokens: Sequence[Token]) -> float:
+    text = join(tokens)
+    return 3.0 if text.count("(") != text.count(")") else 0.0

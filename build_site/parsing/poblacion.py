@@ -1,0 +1,94 @@
+"""Section «Población»: whom the programme is for, how many it reached, what each cost."""
+
+from collections.abc import Sequence
+
+from build_site.editions.profile import Profile, match
+from build_site.model.cifra import CifraConUnidad, PorAnio
+from build_site.model.numeros import parse
+from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.ledger import Ledger
+from build_site.parsing.outline import Area
+from build_site.parsing.presupuesto import by_year, columns_of, label_judge, report_row
+from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
+from build_site.parsing.text import lines_of, tokens_of
+from build_site.parsing.years import YearHeader, find_header
+
+GROUPS = ("cobertura", "gasto_por_beneficiario", "beneficiada")
+
+
+def read_population(campo: str, lines: Sequence[Line], ledger: Ledger) -> CifraConUnidad | None:
+    """`11.184 Micro y pequeñas empresas y cooperativas.`: the number, and the words that say of what."""
+    body, footnotes = split_footnotes(lines)
+    ledger.footnotes(footnotes)
+    tokens = [token for line in lines_of(tokens_of(body)) for token in line.tokens]
+    if not tokens:
+        return None
+    count = _leading_figure(tokens)
+    if not count:
+        ledger.missing(campo, tokens[0].page, "no empieza con una cifra")
+        return None
+    figure = ledger.figure(campo, tokens[:count])
+    if figure is None:
+        return None
+    unidad = ledger.text(f"{campo}.unidad", tokens[count:])
+    return CifraConUnidad(
+        texto=figure.texto,
+        valor=figure.valor,
+        estado=figure.estado,
+        pagina=figure.pagina,
+        caja=figure.caja,
+        unidad=unidad,
+    )
+
+
+def _leading_figure(tokens: Sequence[Token]) -> int:
+    """How many of the first words are the figure (`Sin información` is two)."""
+    for count in (2, 1):
+        text = " ".join(token.text for token in tokens[:count])
+        if len(tokens) >= count and parse(text) is not None:
+            return count
+    return 0
+
+
+def read_groups(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, ledger: Ledger) -> dict[str, PorAnio]:
+    """Tables of one line of figures under the years, alone or side by side, by the key of their title."""
+    lines, footnotes = split_footnotes(area.lines)
+    ledger.footnotes(footnotes)
+    header = find_header(area, lines, anios, profile)
+    if header is None:
+        return {}
+    body = take_repeated(flow, header.body, header.lines, ledger)
+    ledger.label(tokens_of(header.lines))
+    limit = header.spans_x1
+    phrases = profile.filas["poblacion"]
+    table = read_table(flow, body, [column.header for column in header.columns], label_judge(phrases), limit)
+    report(table, area.key, ledger)
+    rows = [row for row in table.rows if any(row.cells)]
+    labelled = _labelled(rows, header, profile, ledger)
+    if labelled:
+        return labelled
+    found: dict[str, PorAnio] = {}
+    for key in dict.fromkeys(column.grupo for column in header.columns):
+        members = [index for index, column in enumerate(header.columns) if column.grupo == key]
+        if key not in GROUPS or not rows:
+            continue
+        columns = [(index, header.columns[index].anio) for index in members]
+        own = [row for row in rows if any(row.cells[index] for index in members)]
+        if len(own) > 1:
+            ledger.missing(f"poblacion.{key}", own[1].page, "más de una fila de cifras bajo los años")
+        elif own:
+            found[str(key)] = by_year(f"poblacion.{key}", own[0], columns, ledger)
+    return found
+
+
+def _labelled(rows: Sequence[TableRow], header: YearHeader, profile: Profile, ledger: Ledger) -> dict[str, PorAnio]:
+    """The same figures as rows of one table, each with its label."""
+    found: dict[str, PorAnio] = {}
+    for row in rows:
+        key = match(profile.filas["poblacion"], row.text)
+        if key and key not in found:
+            ledger.label(row.label)
+            found[key] = by_year(f"poblacion.{key}", row, columns_of(header.columns), ledger)
+        elif row.label:
+            report_row(row, "poblacion", key, ledger)
+    return found

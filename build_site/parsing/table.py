@@ -1,0 +1,273 @@
+"""Tables of figures: columns from the headers over them, rows from the labels beside them, ruled or not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from build_site.editions.profile import Profile, words_of
+from build_site.model.numeros import parse
+from build_site.parsing.columns import Span, assign
+from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.ledger import Ledger, is_footnote
+from build_site.parsing.rows import Anchor, Judge, Row, bands_of, partition, separators
+from build_site.parsing.text import join
+
+_CELL_GAP = 0.62
+"""Share of the font size from which a gap parts two cells of a line."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """One column: its words, and how far they reach."""
+
+    tokens: tuple[Token, ...]
+
+    @property
+    def span(self) -> Span:
+        """Horizontal extent."""
+        return Span(min(token.x0 for token in self.tokens), max(token.x1 for token in self.tokens))
+
+
+@dataclass
+class TableRow:
+    """A row as printed: its label words, and the words of the cell under each header (None: blank)."""
+
+    label: list[Token]
+    cells: list[list[Token] | None]
+    doubtful: bool = False
+    """Figures without a sure place stand at its height: its blank cells may not be blank."""
+
+    @property
+    def text(self) -> str:
+        """The label as text."""
+        return join(self.label)
+
+    @property
+    def page(self) -> int:
+        """The page of its first word."""
+        words = self.label or next(cell for cell in self.cells if cell)
+        return words[0].page
+
+
+@dataclass
+class Table:
+    """A table read: rows in order, and what could not be placed, each with its reason."""
+
+    rows: list[TableRow]
+    unplaced: list[tuple[list[Token], str]] = field(default_factory=list)
+    label_right: float = 0.0
+
+
+def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The table's own lines, and the footnotes that close it."""
+    left = min((line.x0 for line in lines), default=0.0)
+    for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if line.x0 <= left + 8 and is_footnote(line, below):
+            return list(lines[:index]), list(lines[index:])
+    return list(lines), []
+
+
+def chunks(tokens: Sequence[Token], headers: Sequence[Span] = ()) -> list[list[Token]]:
+    """The cells that the words of a line make: parted by wide gaps, and between two values however close."""
+    parts: list[list[Token]] = [[tokens[0]]]
+    for left, right in pairwise(tokens):
+        gap = right.x0 - left.x1
+        wide = gap > _CELL_GAP * max(left.size, right.size)
+        values = is_value([right]) and right.text.strip("*%-–—") and (is_value(parts[-1]) or _under(right, headers))
+        if wide or values:
+            parts.append([])
+        parts[-1].append(right)
+    return parts
+
+
+def is_value(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a figure or a mark of its absence."""
+    return bool(tokens) and parse(join(tokens)) is not None
+
+
+def read_table(
+    flow: Flow, body: Sequence[Line], headers: Sequence[Header], judge: Judge, right_limit: float = float("inf")
+) -> Table:
+    """Rows of the lines under the headers. Words beyond `right_limit` belong to a neighbour and are left alone."""
+    spans = [header.span for header in headers]
+    reader = _Reader(flow, spans, judge, right_limit)
+    return reader.read(body)
+
+
+class _Reader:
+    def __init__(self, flow: Flow, spans: Sequence[Span], judge: Judge, right_limit: float) -> None:
+        self._flow = flow
+        self._spans = spans
+        self._judge = judge
+        self._right_limit = right_limit
+
+    def read(self, body: Sequence[Line]) -> Table:
+        labels, cells, foreign = self._sorted(body)
+        table = Table([], [(tokens, "no es una cifra") for tokens in foreign])
+        table.label_right = max((token.x1 for token in labels), default=0.0)
+        placed = self._columns(body, cells, table)
+        anchors = _anchors([cell for cell, _ in placed])
+        left = min((token.x0 for token in labels), default=0.0)
+        top = min((line.top for line in body), default=0.0)
+        bottom = max((line.bottom for line in body), default=0.0)
+        lines = separators(self._flow, left, max(table.label_right, left + 20), top, bottom)
+        if labels:
+            rows = partition(bands_of(labels), [anchor for anchor, _ in anchors], lines, self._flow, self._judge)
+        else:
+            rows = [Row([], number) for number in range(len(anchors))]
+        used = set()
+        for row in rows:
+            cells_of_row: list[list[Token] | None] = [None] * len(self._spans)
+            if row.anchor is not None:
+                used.add(row.anchor)
+                for index in anchors[row.anchor][1]:
+                    tokens, column = placed[index]
+                    if cells_of_row[column] is None:
+                        cells_of_row[column] = tokens
+                    else:
+                        table.unplaced.append((tokens, "dos cifras en una misma celda"))
+            table.rows.append(TableRow(row.tokens, cells_of_row))
+        for number, (_, members) in enumerate(anchors):
+            if number not in used:
+                table.unplaced.extend((placed[index][0], "cifra sin fila") for index in members)
+        _doubt_blanks(table)
+        return table
+
+    def _sorted(self, body: Sequence[Line]) -> tuple[list[Token], list[list[Token]], list[list[Token]]]:
+        """Label words, cells with values, and other words among the values."""
+        first = self._spans[0]
+        pieces = [
+            chunk
+            for line in body
+            for chunk in chunks([t for t in line.tokens if t.x0 < self._right_limit] or [line.tokens[0]], self._spans)
+            if chunk[0].x0 < self._right_limit
+        ]
+        words = [p for p in pieces if not is_value(p) and p[0].x0 < first.x0 and not self._in_columns(p)]
+        right = max((max(t.x1 for t in p) for p in words), default=float("-inf"))
+        labels: list[Token] = [token for piece in words for token in piece]
+        cells: list[list[Token]] = []
+        strays: list[list[Token]] = []
+        for piece in pieces:
+            if piece in words:
+                continue
+            if is_value(piece) and piece[0].x0 >= min(right, first.x0) - 0.5 and piece[0].x0 >= right - 0.5:
+                cells.append(piece)
+            elif piece[0].x0 < right - 0.5 and piece[0].x0 < first.x0:
+                labels.extend(piece)
+            else:
+                strays.append(piece)
+        wrapped, foreign = _wrapped(strays)
+        return labels, cells + wrapped, foreign
+
+    def _in_columns(self, piece: Sequence[Token]) -> bool:
+        middle = (piece[0].x0 + piece[-1].x1) / 2
+        return middle > self._spans[0].x0 and piece[0].x0 > self._spans[0].x0 - 30 and len(piece) < 4
+
+    def _columns(
+        self, body: Sequence[Line], cells: list[list[Token]], table: Table
+    ) -> list[tuple[list[Token], int]]:
+        """Cells with the index of their column; the others are noted as unplaced."""
+        spans = [Span(min(t.x0 for t in cell), max(t.x1 for t in cell)) for cell in cells]
+        found = assign(self._spans, spans, self._vertical(body))
+        placed = []
+        for cell, column in zip(cells, found, strict=True):
+            if column is None:
+                table.unplaced.append((cell, "cifra que podría ser de más de una columna"))
+            else:
+                placed.append((cell, column))
+        return placed
+
+    def _vertical(self, body: Sequence[Line]) -> list[float]:
+        """Positions of visible vertical lines and edges of fills beside the body's lines."""
+        heights = [(line.top + line.bottom) / 2 for line in body]
+        if not heights:
+            return []
+        low, high = min(heights), max(heights)
+        positions: list[float] = []
+        for rect in (*self._flow.rules, *self._flow.fills):
+            if rect.bottom < low or rect.top > high or rect.bottom - rect.top < 4:
+                continue
+            if rect.x1 - rect.x0 <= 2.5:
+                positions.append((rect.x0 + rect.x1) / 2)
+            else:
+                positions.extend((rect.x0, rect.x1))
+        return positions
+
+
+def _doubt_blanks(table: Table) -> None:
+    for row in table.rows:
+        words = [*row.label, *(token for cell in row.cells for token in cell or [])]
+        if words:
+            top, bottom = min(token.top for token in words) - 6, max(token.bottom for token in words) + 6
+            row.doubtful = any(top < tokens[0].bottom and tokens[0].top < bottom for tokens, _ in table.unplaced)
+
+
+def _wrapped(strays: list[list[Token]]) -> tuple[list[list[Token]], list[list[Token]]]:
+    """Marks of absence printed over two lines of a narrow cell (`Sin` over `información`) are put together."""
+    whole: list[list[Token]] = []
+    rest = list(strays)
+    for piece in strays:
+        below = next((other for other in rest if _stands_under(piece, other)), None)
+        if piece in rest and below is not None and is_value([*piece, *below]):
+            whole.append([*piece, *below])
+            rest.remove(piece)
+            rest.remove(below)
+    return whole, rest
+
+
+def _stands_under(piece: Sequence[Token], other: Sequence[Token]) -> bool:
+    overlap = min(piece[-1].x1, other[-1].x1) - max(piece[0].x0, other[0].x0)
+    return overlap > 0 and 0.5 * piece[0].size < other[0].bottom - piece[0].bottom < 1.8 * piece[0].size
+
+
+def _anchors(cells: Sequence[list[Token]]) -> list[tuple[Anchor, list[int]]]:
+    """Lines of values: the cells that stand at one height."""
+    groups: list[tuple[Anchor, list[int]]] = []
+    boxes = [(min(t.top for t in cell), max(t.bottom for t in cell)) for cell in cells]
+    for index in sorted(range(len(cells)), key=lambda index: sum(boxes[index])):
+        top, bottom = boxes[index]
+        middle = (top + bottom) / 2
+        if groups and abs(groups[-1][0].middle - middle) < 0.45 * cells[index][0].size:
+            groups[-1][1].append(index)
+        else:
+            groups.append((Anchor(top, bottom), [index]))
+    return groups
+
+
+def _under(token: Token, headers: Sequence[Span]) -> bool:
+    return any(Span(token.x0, token.x1).overlaps(header) for header in headers)
+
+
+def header_block(lines: Sequence[Line], profile: Profile) -> int:
+    """How many of the first lines only head columns."""
+    count = 0
+    for line in lines:
+        if not profile.is_table_header(words_of(line.text)):
+            break
+        count += 1
+    return count
+
+
+def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:
+    """The lines without the header that a page break made the printer repeat."""
+    printed = {line.text for line in header}
+    kept: list[Line] = []
+    repeating = False
+    previous = header[-1].page if header else 0
+    for line in lines:
+        repeating = line.text in printed and (repeating or line.page != previous)
+        previous = line.page
+        if repeating:
+            ledger.label(line.tokens)
+        else:
+            kept.append(line)
+    return kept
+
+
+def report(table: Table, campo: str, ledger: Ledger) -> None:
+    """Reports every cell that has no sure place."""
+    for tokens, reason in table.unplaced:
+        ledger.missing(campo, tokens[0].page, f"{reason}: «{join(tokens)}»")
+
+

@@ -1,0 +1,52 @@
+"""Words in a column become text: lines joined, paragraphs found."""
+
+from collections.abc import Iterable, Sequence
+
+from build_site.parsing.flow import Line, Token
+
+
+def lines_of(tokens: Iterable[Token]) -> list[Line]:
+    """The lines that some words of one column make, from top to bottom."""
+    groups: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda token: (token.bottom, token.x0)):
+        last = groups[-1] if groups else None
+        if last and abs(last[0].bottom - token.bottom) <= 0.45 * max(last[0].size, token.size):
+            last.append(token)
+        else:
+            groups.append([token])
+    return [Line(sorted(group, key=lambda token: token.x0)) for group in groups]
+
+
+def join(tokens: Iterable[Token]) -> str:
+    """The words in reading order, line breaks turned into single spaces.
+
+    A word that the line's end cuts after its own hyphen or slash (`COVID-` `19`) is one word again.
+    """
+    parts: list[str] = []
+    for line in lines_of(tokens):
+        for position, token in enumerate(line.tokens):
+            if parts and position == 0 and _is_cut(parts[-1], token.text):
+                parts[-1] += token.text
+            else:
+                parts.append(token.text)
+    return " ".join(parts)
+
+
+def _is_cut(end: str, start: str) -> bool:
+    return len(end) > 1 and end[-1] in "-–/" and end[-2].isalnum() and start[0].isalnum()
+
+
+def paragraphs(lines: Sequence[Line], leading: float) -> list[list[Line]]:
+    """Lines grouped where a wider gap parts them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and line.bottom - groups[-1][-1].bottom < 1.22 * leading:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def tokens_of(lines: Iterable[Line]) -> list[Token]:
+    """All words of some lines."""
+    return [token for line in lines for token in line.tokens]

@@ -1,0 +1,171 @@
+"""Headers of years: the columns of most of the ficha's tables."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_site.editions.profile import Profile, match, words_of
+from build_site.parsing.flow import Line, Token
+from build_site.parsing.outline import Area, Title
+from build_site.parsing.table import Header, chunks
+from build_site.parsing.text import join
+
+_YEAR = re.compile(r"(?P<open>\()?(?P<year>(?:19|20)\d\d)(?(open)\))[*:]*")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One year of one group; `grupo` is the key of what the group measures, None where that is not certain."""
+
+    grupo: str | None
+    anio: int
+    header: Header
+
+
+@dataclass(frozen=True)
+class YearHeader:
+    """The years over a table; the lines of its area that come before its header, print it, and follow it."""
+
+    columns: list[Column]
+    before: list[Line]
+    lines: list[Line]
+    body: list[Line]
+
+    @property
+    def spans_x1(self) -> float:
+        """Right limit of the table: nothing further right than most of a column's width belongs to it."""
+        middles = [(c.header.span.x0 + c.header.span.x1) / 2 for c in self.columns]
+        pitch = max((b - a for a, b in zip(middles, middles[1:], strict=False)), default=60.0)
+        return middles[-1] + 0.8 * pitch
+
+
+def year_of(token: Token) -> int | None:
+    """The year that a word is, or None."""
+    found = _YEAR.fullmatch(token.text)
+    return int(found["year"]) if found else None
+
+
+def years_of(areas: Sequence[Area], profile: Profile) -> list[int]:
+    """The years that the ficha's tables cover: those that most headers print. Empty when there is none."""
+    counts: Counter[tuple[int, ...]] = Counter()
+    for area in areas:
+        for _, _, runs in _header_blocks(area.lines, profile):
+            counts.update(tuple(sorted(_years(run))) for run in runs if len(run) > 1)
+    return list(counts.most_common(1)[0][0]) if counts else []
+
+
+def find_header(area: Area, lines: Sequence[Line], anios: Sequence[int], profile: Profile) -> YearHeader | None:
+    """The first header of years among the lines. Runs with other years than the ficha's are not one."""
+    for start, end, found in _header_blocks(lines, profile):
+        runs = [run for run in found if sorted(_years(run)) == sorted(anios)]
+        if not runs:
+            continue
+        head = list(lines[start:end])
+        above = [chunk for line in head for chunk in _without_years(line)]
+        columns = [
+            Column(_group_of(run, runs, above, area, profile), year_of(token) or 0, _header(token, head))
+            for run in runs
+            for token in run
+        ]
+        return YearHeader(columns, list(lines[:start]), head, list(lines[end:]))
+    return None
+
+
+def _header(year: Token, head: Sequence[Line]) -> Header:
+    """The year with the words printed close to it on its line (`2019 (M$)`, `Efectivo 2019`)."""
+    line = next(line for line in head if year in line.tokens)
+    for chunk in chunks(line.tokens):
+        if year in chunk and sum(year_of(token) is not None for token in chunk) == 1:
+            return Header(tuple(chunk))
+    return Header((year,))
+
+
+def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, int, list[list[Token]]]]:
+    """Blocks of lines that only head columns, up to their last line with years: start, end, runs of distinct years.
+
+    The years of one header may stand at several heights, where the words over some of them take more lines.
+    """
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and profile.is_table_header(words_of(lines[end].text)):
+            end += 1
+        while end > start and not any(year_of(token) for token in lines[end - 1].tokens):
+            end -= 1
+        years = [token for line in lines[start:end] for token in line.tokens if year_of(token)]
+        if len(years) > 1:
+            yield start, end, _runs(years)
+        start = max(end, start) + 1
+
+
+def _runs(years: Sequence[Token]) -> list[list[Token]]:
+    runs: list[list[Token]] = [[]]
+    for token in sorted(years, key=lambda token: token.middle):
+        if year_of(token) in _years(runs[-1]):
+            runs.append([])
+        runs[-1].append(token)
+    return runs
+
+
+def _years(run: Sequence[Token]) -> list[int]:
+    return [year_of(token) or 0 for token in run]
+
+
+def _without_years(line: Line) -> list[list[Token]]:
+    """The pieces of a header line, its years left out."""
+    pieces = ([token for token in chunk if not year_of(token)] for chunk in chunks(line.tokens))
+    return [piece for piece in pieces if piece]
+
+
+def _group_of(
+    run: Sequence[Token], runs: Sequence[Sequence[Token]], above: Sequence[list[Token]], area: Area, profile: Profile
+) -> str | None:
+    """What a run of years measures: by the words over each year, by those over all, else by the nearest title."""
+    left, right = _reach(run, runs)
+    over = [token for piece in above for token in _within(piece, left, right)]
+    each = {match(profile.grupos, join(_over_year(index, run, over))) for index in range(len(run))}
+    if len(each) == 1 and None not in each:
+        return each.pop()
+    key = match(profile.grupos, join(over)) if over else None
+    if key:
+        return key
+    title = _nearest_title(run, runs, area.titles)
+    return title.key if title else None
+
+
+def _within(piece: Sequence[Token], left: float, right: float) -> list[Token]:
+    """The words of a piece that stand over a run: all or none, unless the piece reaches over several runs."""
+    if piece[-1].x1 - piece[0].x0 > right - left:
+        return [token for token in piece if left < token.middle < right]
+    return list(piece) if left < (piece[0].x0 + piece[-1].x1) / 2 < right else []
+
+
+def _over_year(index: int, run: Sequence[Token], over: Sequence[Token]) -> list[Token]:
+    """Words that stand over one year, nearer to it than to its neighbours."""
+    return [token for token in over if min(range(len(run)), key=lambda i: abs(run[i].middle - token.middle)) == index]
+
+
+def _reach(run: Sequence[Token], runs: Sequence[Sequence[Token]]) -> tuple[float, float]:
+    """How far the words that head a run may stand: half a column beyond its ends, never into the next run."""
+    pitch = (run[-1].middle - run[0].middle) / max(1, len(run) - 1)
+    left, right = run[0].middle - 0.9 * pitch, run[-1].middle + 0.9 * pitch
+    for other in runs:
+        if other is not run and other[0].x0 > run[-1].x1:
+            right = min(right, (run[-1].x1 + other[0].x0) / 2)
+        if other is not run and other[-1].x1 < run[0].x0:
+            left = max(left, (run[0].x0 + other[-1].x1) / 2)
+    return left, right
+
+
+def _nearest_title(
+    run: Sequence[Token], runs: Sequence[Sequence[Token]], titles: Sequence[Title]
+) -> Title | None:
+    """With as many titles as runs they go in order; otherwise the title must stand over the run alone."""
+    if len(titles) == 1:
+        return titles[0] if len(runs) == 1 else None
+    ordered = sorted(titles, key=lambda title: title.x0)
+    if len(ordered) == len(runs):
+        return ordered[[id(other) for other in runs].index(id(run))]
+    over = [title for title in titles if title.x0 <= run[-1].x1 and run[0].x0 <= title.x1]
+    return over[0] if len(over) == 1 else None

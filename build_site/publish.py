@@ -1,0 +1,138 @@
+"""From what was read to what is published: addresses, computed notes, each ficha's JSON and PDF, and the report."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from build_site.cache import Cache
+from build_site.collection.slugs import Named, assign_slugs, identity
+from build_site.errors import Rechazo
+from build_site.extraction import load
+from build_site.model.cotejo import Cotejo
+from build_site.model.ficha import Ficha
+from build_site.model.json import FichaConNotas, encode
+from build_site.notes import Notes
+from build_site.published import FICHA, PDF, Address, Publicadas
+from build_site.readings import Reading
+from build_site.report import Informe, compose_report
+from build_site.sources import Source
+
+
+class Publisher:
+    """The distinct fichas among `sources`, whose extractions are in `cache`.
+
+    `provenance` is what the keeper says of a file, by SHA-256.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        readings: Mapping[str, Reading],
+        cache: Cache,
+        notes: Notes,
+        provenance: Mapping[str, str],
+    ) -> None:
+        self._sources = sources
+        self._readings = readings
+        self._cache = cache
+        self._notes = notes
+        self._provenance = provenance
+        self._firsts = _firsts(sources, readings)
+        self._fates: dict[str, Address | str] = {}
+
+    @property
+    def total(self) -> int:
+        """How many fichas there are to publish."""
+        return len(self._firsts)
+
+    def files(self, step: Callable[[], None]) -> Iterator[tuple[str, bytes]]:
+        """The JSON and the PDF of each ficha, with their paths in the site; `step` is called for each ficha."""
+        for (source, named), address in zip(self._firsts, _addresses(self._firsts), strict=True):
+            try:
+                pdf = _content(source, named.sha256)
+                ficha = self._finish(named.sha256, address)
+            except Rechazo as rechazo:
+                self._fates[named.sha256] = rechazo.motivo
+            else:
+                yield address.ruta + PDF, pdf
+                yield address.ruta + FICHA, ficha
+                self._fates[named.sha256] = address
+            step()
+
+    def publicadas(self, folder: Path) -> Publicadas:
+        """The fichas whose `files` were written under `folder`, by edition and slug."""
+        addresses = [fate for fate in self._fates.values() if isinstance(fate, Address)]
+        return Publicadas(folder, sorted(addresses, key=lambda address: (address.edicion, address.slug)))
+
+    def report(self) -> Informe:
+        """What became of every source; complete once `files` has ended."""
+        return compose_report(self._sources, self._readings, self._fates)
+
+    def _finish(self, sha256: str, address: Address) -> bytes:
+        """Raises `Rechazo` where the extraction is no longer there, or its notes cannot be computed."""
+        extraction = load(self._cache, sha256)
+        if extraction is None or extraction.ficha is None:
+            raise Rechazo("su lectura guardada se dañó; vuelva a construir el sitio")
+        fuente = msgspec.structs.replace(
+            extraction.ficha.fuente,
+            archivo=f"{address.id}.pdf",
+            sha256=sha256,
+            procedencia=self._provenance.get(sha256, ""),
+        )
+        ficha = msgspec.structs.replace(extraction.ficha, id=address.id, fuente=fuente)
+        return with_notes(ficha, self._notes.of)
+
+
+def with_notes(ficha: Ficha, evaluate: Callable[[Ficha], Sequence[Cotejo]]) -> bytes:
+    """The JSON of a ficha with its computed notes. Raises `Rechazo` where `evaluate` fails."""
+    try:
+        notes = list(evaluate(ficha))
+    except (OSError, MemoryError):
+        raise
+    except Exception as error:  # a defect of ours must not cost the other fichas
+        raise Rechazo(f"error interno al calcular sus notas ({type(error).__name__}: {error})") from error
+    fields = {name: getattr(ficha, name) for name in Ficha.__struct_fields__}
+    return encode(FichaConNotas(**fields, notas_calculadas=notes))
+
+
+def _content(source: Source, sha256: str) -> bytes:
+    """The PDF that was read, and no other that took its place since."""
+    try:
+        content = source.path.read_bytes()
+    except OSError as error:
+        raise Rechazo(f"dejó de poder leerse: {error.strerror}") from error
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise Rechazo("cambió mientras se construía el sitio; vuelva a construirlo")
+    return content
+
+
+def _firsts(sources: Sequence[Source], readings: Mapping[str, Reading]) -> list[tuple[Source, Named]]:
+    """The first source of each distinct ficha."""
+    firsts: dict[str, tuple[Source, Named]] = {}
+    for source in sources:
+        named = readings[source.sha256].named if source.sha256 is not None else None
+        if named is not None:
+            firsts.setdefault(named.sha256, (source, named))
+    return list(firsts.values())
+
+
+def _addresses(firsts: Sequence[tuple[Source, Named]]) -> list[Address]:
+    rivals: dict[tuple[int, tuple[str, str]], list[str]] = defaultdict(list)
+    for source, named in firsts:
+        rivals[named.edicion, identity(named)].append(source.archivo)
+    slugs = assign_slugs([named for _, named in firsts])
+    return [
+        Address(named.edicion, slug, _notices(source.archivo, rivals[named.edicion, identity(named)]))
+        for (source, named), slug in zip(firsts, slugs, strict=True)
+    ]
+
+
+def _notices(archivo: str, rivals: Sequence[str]) -> tuple[str, ...]:
+    others = ", ".join(rival for rival in rivals if rival != archivo)
+    return (_CONFLICT.format(others=others),) if others else ()
+
+
+_CONFLICT = "hay otro PDF, de distinto contenido, del mismo programa, servicio y edición ({others}); se publican todos"

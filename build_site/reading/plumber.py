@@ -1,0 +1,87 @@
+"""Words, rules and fills by pdfplumber: the reference route, slower, and the fallback where PDFium fails."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.utils.exceptions import PdfminerException
+
+from build_site.errors import Rechazo
+from build_site.reading.glyphs import WORD_GAP, Run, words
+from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
+from build_site.reading.paint import Paint, visible
+from build_site.reading.sheet import Page, Rect, Sheet
+
+_BOLD_NAMES = ("bold", "black", "heavy", "semib", "demi")
+
+
+def read(path: Path) -> Sheet:
+    """The sheet of a PDF. Raises `Rechazo` when pdfplumber cannot open it or it is too long."""
+    try:
+        with pdfplumber.open(path) as document:
+            check_pages(len(document.pages))
+            return Sheet([_page(page) for page in document.pages])
+    except PdfminerException as error:
+        locked = any(isinstance(cause, PDFPasswordIncorrect) for cause in (*error.args, error.__cause__))
+        raise Rechazo("protegido con contraseña" if locked else "PDF dañado: no se puede abrir") from error
+
+
+def _page(page: PlumberPage) -> Page:
+    check_characters(len(page.chars), page.page_number)
+    paint = _paint(page)
+    sheet_page = Page(
+        number=page.page_number,
+        width=round(float(page.width), 2),
+        height=round(float(page.height), 2),
+        words=words(_runs(page)),
+        rules=paint.rules,
+        fills=paint.fills,
+        dots=paint.dots,
+    )
+    page.close()
+    return sheet_page
+
+
+def _runs(page: PlumberPage) -> Iterator[Run]:
+    found = page.dedupe_chars().extract_words(x_tolerance_ratio=WORD_GAP, extra_attrs=["size", "fontname"])
+    for word in found:
+        bold = any(part in word["fontname"].lower() for part in _BOLD_NAMES)
+        yield Run(
+            word["text"],
+            float(word["x0"]),
+            float(word["top"]),
+            float(word["x1"]),
+            float(word["bottom"]),
+            float(word["size"]),
+            bold,
+            open_left=False,
+            open_right=False,
+        )
+
+
+def _paint(page: PlumberPage) -> Paint:
+    paint = Paint()
+    shapes = [*page.rects, *page.curves]
+    if len(shapes) + len(page.lines) > MAX_PAINTED:
+        return paint
+    for shape in shapes:
+        box = Rect(*(round(float(shape[key]), 2) for key in ("x0", "top", "x1", "bottom")))
+        if shape["fill"] and _shows(shape["non_stroking_color"]):
+            paint.add_filled(box)
+        elif shape["stroke"] and _shows(shape["stroking_color"]):
+            paint.add_outline(box)
+    for line in page.lines:
+        if _shows(line["stroking_color"]):
+            paint.add_stroke(*(round(float(line[key]), 2) for key in ("x0", "top", "x1", "bottom")))
+    return paint
+
+
+def _shows(colour: Any) -> bool:
+    """Whether a pdfminer colour (grey, RGB or CMYK, parts from 0 to 1) shows on white paper. Alpha is not known here."""
+    parts = [float(part) for part in (colour if isinstance(colour, tuple | list) else [colour]) if isinstance(part, int | float)]
+    if len(parts) == 4:
+        return visible(*(1 - min(1.0, part + parts[3]) for part in parts[:3]), 1.0)
+    return visible(min(parts, default=0.0), *([min(parts, default=0.0)] * 2), 1.0)

@@ -1,0 +1,36 @@
+"""The way in: a file, checked, through the chosen PDF library."""
+
+from pathlib import Path
+
+from build_site.errors import Rechazo
+from build_site.reading import pdfium, plumber
+from build_site.reading.limits import check_file, check_words
+from build_site.reading.sheet import Sheet
+
+ENGINES = ("pdfium", "pdfplumber")
+
+
+def sheet(path: Path, engine: str = "pdfium") -> Sheet:
+    """The sheet of a PDF, by PDFium or, where that fails or is asked for, by pdfplumber.
+
+    Raises `Rechazo`, with the reason in Spanish, when neither can read it.
+    """
+    check_file(path)
+    if engine == "pdfplumber":
+        found = plumber.read(path)
+    else:
+        found = _with_fallback(path)
+    check_words(sum(len(page.words) for page in found.pages))
+    return found
+
+
+def _with_fallback(path: Path) -> Sheet:
+    try:
+        return pdfium.read(path)
+    except Rechazo as first:
+        if not first.motivo.startswith("PDF dañado"):
+            raise
+        try:
+            return plumber.read(path)
+        except Exception:
+            raise first from None

@@ -1,0 +1,48 @@
+"""What is on the paper, nothing interpreted: words, rules and fills of every page, in points from its top left."""
+
+import msgspec
+
+SOFT_HYPHEN = "\u00ad"
+"""Ends a word that the typesetter cut where its page ends; the rest opens the next page."""
+
+
+class Word(msgspec.Struct, frozen=True, array_like=True):
+    """A run of characters with no space inside. `size` is the font's, `bottom` the font's descent line.
+
+    A word broken by a soft hyphen at a line's end is given whole, at the place of its first part.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+class Rect(msgspec.Struct, frozen=True, array_like=True):
+    """A painted rectangle or line that a reader can see."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One page. `rules` are thin, `fills` are painted areas, `dots` are small marks drawn without a font (bullets)."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word]
+    rules: list[Rect]
+    fills: list[Rect]
+    dots: list[Rect]
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A whole document as read."""
+
+    pages: list[Page]

@@ -1,0 +1,49 @@
+"""The words of the collection as people write them: what a mistyped word is corrected with."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from math import log2
+
+from build_site.search.packing import compressed, front_coded, varint
+from build_site.search.postings import Postings
+from build_site.search.spanish import fold, stem
+
+_WRITTEN = re.compile(r"[^\W\d_]{3,}")
+_LARGE = 300
+"""From so many fichas on, a word that only one of them has is more often an error than a word."""
+
+
+class Vocabulary:
+    """For each stem the form in which it is mostly written."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, Counter[str]] = {}
+        self._names: set[str] = set()
+
+    def add(self, text: str, *, name: bool = False) -> None:
+        """Counts the words of a text; those of names are kept however rare."""
+        for written in _written(text):
+            stemmed = stem(written)
+            self._forms.setdefault(stemmed, Counter())[written] += 1
+            if name:
+                self._names.add(stemmed)
+
+    def packed(self, postings: Postings, documents: int) -> bytes:
+        """Words in order, each followed by the binary logarithm of the number of fichas with its stem."""
+        known = set(postings.terms())
+        frequent = {term: postings.documents(term) for term in self._forms if term in known}
+        least = 2 if documents > _LARGE else 1
+        kept = {_commonest(self._forms[t]): n for t, n in frequent.items() if n >= least or t in self._names}
+        words = sorted(kept, key=lambda word: (fold(word), word))
+        coded = (word + varint(round(log2(kept[form]))) for word, form in zip(front_coded(words), words, strict=True))
+        return compressed(varint(len(words)) + b"".join(coded))
+
+
+@lru_cache(maxsize=4096)
+def _written(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_WRITTEN.findall(text.lower())))
+
+
+def _commonest(forms: Counter[str]) -> str:
+    return min(forms, key=lambda form: (-forms[form], len(form), form))

@@ -1,0 +1,87 @@
+/**
+ * `window.fichas`, on every page: searching and asking. Nothing else is loaded until somebody asks.
+ */
+
+const site = new URL("../../", import.meta.url)
+const local = (path) => new URL(path, import.meta.url).href
+/** What the worker will want, asked for at once rather than one after another. */
+const AHEAD = ["search/engine.js", "search/pieces.js", "spanish.js", "vendor/lunr.min.js"]
+const CATALOGUE = new URL("datos/busqueda/inicio.bin", site).href
+
+const waiting = new Map()
+let worker = null
+let calls = 0
+
+/** Starts the search, so that the first query waits for nothing but its own words. */
+function preparar() {
+  if (worker) return
+  for (const path of AHEAD) fetch(local(path)).catch(() => {})
+  fetch(CATALOGUE).catch(() => {})
+  worker = new Worker(local("search/worker.js"))
+  worker.onmessage = ({ data: { id, resultado, error } }) => settle(id, resultado, error)
+  worker.onerror = () => {
+    for (const id of waiting.keys()) settle(id, null, "la búsqueda no pudo cargarse")
+    worker = null
+  }
+}
+
+function settle(id, resultado, error) {
+  const { resolve, reject } = waiting.get(id) || {}
+  waiting.delete(id)
+  if (error) reject?.(new Error(error))
+  else resolve?.(resultado)
+}
+
+function llamar(metodo, ...argumentos) {
+  preparar()
+  return new Promise((resolve, reject) => {
+    waiting.set(++calls, { resolve, reject })
+    worker.postMessage({ id: calls, metodo, argumentos })
+  })
+}
+
+/** The best fichas for a query: `[{id, titulo, url, puntaje, extracto, …}]`. */
+async function buscar(consulta, { limite = 10, filtros = {} } = {}) {
+  return (await llamar("buscar", String(consulta), { limite, filtros })).resultados
+}
+
+/** The answer to a question, as the module for asking gives it. */
+async function preguntar(pregunta, opciones = {}) {
+  const { preguntar: answer } = await import("./ask/index.js")
+  return answer(pregunta, opciones)
+}
+
+window.fichas = { buscar, preguntar, preparar, llamar, sitio: site.href }
+
+/** A box that the page only marks the place of gets the form of the header. */
+function furnish(box) {
+  const form = document.querySelector(".fichas-buscador__forma")
+  if (box.querySelector("form") || !form) return
+  box.classList.add("fichas-buscador")
+  const own = form.cloneNode(true)
+  own.querySelector("input").placeholder = "Un programa, un tema, una cifra o una pregunta"
+  box.prepend(own)
+}
+
+/** Examples that the page gives as text become searches. */
+function link(item) {
+  const url = new URL("buscar/", site)
+  url.searchParams.set("q", item.textContent)
+  const anchor = document.createElement("a")
+  anchor.href = url.href
+  anchor.append(...item.childNodes)
+  item.append(anchor)
+}
+
+async function enliven(box) {
+  preparar()
+  const { attach } = await import("./search/box.js")
+  attach(box)
+}
+
+for (const box of document.querySelectorAll("[data-fichas-buscador]")) {
+  furnish(box)
+  box.addEventListener("focusin", () => enliven(box), { once: true })
+}
+document.querySelectorAll("[data-fichas-ejemplos] li").forEach(link)
+if (document.querySelector("[data-fichas-resultados]")) import("./search/page.js")

@@ -1,0 +1,230 @@
+/** A query from its text to its results. Lives in the worker; everything it needs beyond the catalogue it loads on demand. */
+
+import { Synonyms, expand, piecesFor } from "./expand.js"
+import { Names } from "./names.js"
+import { Pieces, fetchBytes, fetchJson, key } from "./pieces.js"
+import { parse, plain } from "./query.js"
+import { best, candidates, match, ranked } from "./ranking.js"
+
+const FOLDER = "datos/busqueda/"
+const ENOUGH = 10
+const EDITIONS = 6
+
+export class Engine {
+  /** `lunr` is lunr.js; `site` the URL of the site's root. */
+  constructor(lunr, site) {
+    this.lunr = lunr
+    this.site = site
+    this.opened = null
+  }
+
+  url(path) {
+    return new URL(FOLDER + path, this.site).href
+  }
+
+  /** Loads the catalogue; to be called early, as every query waits for it. */
+  open() {
+    this.opened ||= fetchJson(this.url("inicio.bin")).then((start) => this.use(start))
+    this.opened.catch(() => (this.opened = null))
+    return this.opened
+  }
+
+  use(start) {
+    this.start = start
+    this.names = new Names(start)
+    this.synonyms = new Synonyms(start.sinonimos)
+    this.pieces = new Pieces(start, (number) => fetchBytes(this.url(`${start.version}/${number}.bin`)))
+    if (start.piezas.length === 1) this.pieces.ensure([0]).catch(() => {})
+    return true
+  }
+
+  /** Programmes whose name answers what is typed so far, without loading anything. */
+  async nombres(text, most = 5) {
+    await this.open()
+    return this.names.completions(text, most).map((doc) => this.titled(doc))
+  }
+
+  /**
+   * Fichas that answer a query, best first.
+   * `escribiendo`: the last word may be unfinished; `facetas`: count the values that results can be narrowed by;
+   * `literal`: correct nothing; `extractos`: with passages; `agrupar`: one result for all editions of a programme.
+   */
+  async buscar(text, { limite = 10, filtros = {}, escribiendo = false, facetas = false, literal = false, extractos = true, agrupar = false } = {}) {
+    await this.open()
+    const query = parse(text)
+    const narrowing = facetas || Object.keys(filtros).length ? await this.narrowing() : null
+    const allowed = narrowing ? narrowing.allows(filtros) : () => true
+    let found = await this.match(query, allowed, { escribiendo, limite, literal })
+    if (!String(text).trim()) found = this.everything(found, allowed)
+    if (query.frases.length) found = await (await this.passages()).withPhrases(found, query, limite)
+    const most = agrupar ? limite * EDITIONS : limite
+    const ordered = found.slots.length ? this.order(found, text, most) : found.docs.map((doc) => ({ doc, score: 0 }))
+    const shown = (agrupar ? this.grouped(ordered) : ordered).slice(0, limite)
+    const rows = await (await this.passages()).rows(shown, found, query, extractos)
+    return {
+      resultados: rows,
+      mostradas: shown.reduce((sum, { otras = [] }) => sum + 1 + otras.length, 0),
+      total: found.full.length || found.docs.length,
+      completo: found.full.length > 0,
+      vacia: !query.grupos.length,
+      ...found.corrected,
+      revisadas: found.read,
+      facetas: facetas ? narrowing.counts(found.docs) : null,
+    }
+  }
+
+  async match(query, allowed, { escribiendo, limite, literal }) {
+    const slots = await this.slots(query.grupos, escribiendo)
+    const corrected = literal ? { correcciones: [] } : await this.corrected(slots)
+    const excluded = await this.holders(query.excluidas)
+    const passes = (doc) => allowed(doc) && !excluded.has(doc)
+    let found = this.matched(slots, passes, limite)
+    if (found.full.length < ENOUGH && (await this.addSynonyms(slots))) found = this.matched(slots, passes, limite)
+    return { ...found, corrected }
+  }
+
+  /** Nothing typed: all the fichas that the chosen values leave. */
+  everything(found, allowed) {
+    const docs = Array.from({ length: this.start.n }, (_, doc) => doc).filter(allowed)
+    return { ...found, full: docs, docs }
+  }
+
+  matched(slots, passes, limite) {
+    const answered = slots.filter(({ ways }) => ways.length)
+    if (!answered.length) return { slots: answered, full: [], docs: [] }
+    const matching = match(answered, this.pieces, this.start)
+    const complete = answered.length === slots.length
+    const { full, nearly } = candidates(matching, passes, Math.max(ENOUGH, limite))
+    return { slots: answered, matching, full: complete ? full : [], docs: [...full, ...nearly] }
+  }
+
+  /** One slot for every word, with the terms that answer it. */
+  async slots(grupos, escribiendo) {
+    const { pieces } = this
+    const last = grupos.length - 1
+    const completing = grupos.map((grupo, i) => escribiendo && i === last && !grupo.exacta)
+    await pieces.ensure(grupos.flatMap((grupo, i) => piecesFor(pieces, grupo, completing[i])))
+    const slots = grupos.map((grupo, i) => slot(grupo, expand(pieces, grupo, completing[i])))
+    const empty = slots.filter(({ ways }) => !ways.length)
+    await pieces.ensure(empty.flatMap(({ grupo }) => piecesFor(pieces, grupo, true)))
+    for (const each of empty) each.ways = slot(each.grupo, expand(pieces, each.grupo, !each.grupo.exacta)).ways
+    return slots
+  }
+
+  /** Words that nothing answers are taken for the nearest ones that something does; what was done is told. */
+  async corrected(slots) {
+    const doubtful = slots.filter((each) => !each.grupo.numero && this.rare(each))
+    if (!doubtful.length) return { correcciones: [] }
+    const { Typos } = await import("./typos.js")
+    this.typos ||= new Typos(await fetchBytes(this.url("palabras.bin")))
+    const correcciones = []
+    const sugerencias = []
+    for (const each of doubtful) {
+      const itself = this.documents(each.grupo.raiz) > 0
+      const nearest = this.typos.nearest(each.grupo.palabra, this.holding(each), itself)
+      if (!nearest) continue
+      const told = { de: each.grupo.palabra, a: nearest.palabra }
+      if (itself) sugerencias.push(told)
+      else {
+        correcciones.push(told)
+        const grupo = { ...each.grupo, palabra: nearest.folded, raiz: nearest.stem }
+        await this.pieces.ensure(piecesFor(this.pieces, grupo, false))
+        each.ways = slot(grupo, expand(this.pieces, grupo, false)).ways
+      }
+    }
+    return { correcciones, sugerencias }
+  }
+
+  rare(each) {
+    return this.holding(each) <= Math.max(1, this.start.n / 500)
+  }
+
+  /** How many fichas, at most, hold the word itself. */
+  holding({ ways, grupo }) {
+    const exact = ways.find(({ terms }) => terms.length === 1 && terms[0] === grupo.raiz)
+    const counted = exact ? [exact] : ways
+    return counted.reduce((sum, { terms }) => sum + this.documents(terms[0]), 0)
+  }
+
+  documents(term) {
+    const docs = new Set()
+    for (const posting of this.pieces.postings(term) || []) for (const doc of posting.docs) docs.add(doc)
+    return docs.size
+  }
+
+  /** Other ways of saying the same, looked up only when the words themselves find little. */
+  async addSynonyms(slots) {
+    const stems = slots.map(({ grupo }) => grupo.raiz)
+    const added = slots.map((_, place) => ({ place, ...this.synonyms.at(stems, place) })).filter(({ ways }) => ways.length)
+    await this.pieces.ensure(added.flatMap(({ ways }) => ways.flat()).map((term) => this.pieces.number(key(term))))
+    for (const { place, length, ways } of added) {
+      const known = ways.filter((way) => way.every((term) => this.pieces.postings(term)))
+      for (let i = place; i < place + length; i++)
+        slots[i].ways.push(...known.map((terms) => ({ terms, weight: 0.4 / terms.length })))
+    }
+    return added.length > 0
+  }
+
+  async holders(stems) {
+    await this.pieces.ensure(stems.map((term) => this.pieces.number(key(term))))
+    const docs = new Set()
+    for (const term of stems)
+      for (const { docs: own } of this.pieces.postings(term) || []) for (const doc of own) docs.add(doc)
+    return docs
+  }
+
+  /** `[{doc, score}]`: lunr's order, whole answers before partial ones, a ficha's own name before all. */
+  order(found, text, limite) {
+    const { coverage } = found.matching
+    const chosen = [...best(found.docs.filter((d) => coverage[d] === 1), found.matching, limite)]
+    if (chosen.length < limite) chosen.push(...best(found.docs.filter((d) => coverage[d] < 1), found.matching, limite))
+    const named = plain(text)
+    return ranked(this.lunr, this.weights(found.slots), chosen, this.pieces, this.start)
+      .map(({ ref, score }) => ({ doc: Number(ref), score: score * this.lift(Number(ref), coverage, named) }))
+      .sort((a, b) => b.score - a.score || this.names.editionOf[b.doc] - this.names.editionOf[a.doc] || a.doc - b.doc)
+  }
+
+  /** The best ficha of each programme, with its other editions among the results. */
+  grouped(ordered) {
+    const programmes = new Map()
+    for (const each of ordered) {
+      const programme = this.names.programmeOf[each.doc]
+      const first = programmes.get(programme)
+      if (first) first.otras.push(each.doc)
+      else programmes.set(programme, { ...each, otras: [] })
+    }
+    return [...programmes.values()]
+  }
+
+  lift(doc, coverage, named) {
+    return coverage[doc] ** 2 * (1 + 2 * this.names.likeness(doc, named))
+  }
+
+  weights(slots) {
+    const weights = new Map()
+    for (const { ways } of slots)
+      for (const { terms, weight } of ways) for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) || 0))
+    return weights
+  }
+
+  titled(doc) {
+    const { ruta, ...ficha } = this.names.ficha(doc)
+    return { ...ficha, titulo: `${ficha.programa} ${ficha.edicion}`, url: new URL(ruta, this.site).href }
+  }
+
+  async narrowing() {
+    const { Facets } = await import("./facets.js")
+    this.facets ||= new Facets(await fetchJson(this.url("facetas.bin")), this.names)
+    return this.facets
+  }
+
+  async passages() {
+    const { Passages } = await import("./passages.js")
+    this.texts ||= new Passages(this)
+    return this.texts
+  }
+}
+
+function slot(grupo, expanded) {
+  return { grupo, ways: [...expanded].map(([term, weight]) => ({ terms: [term], weight })) }
+}

@@ -1,0 +1,62 @@
+/** The list under a combobox: arrows move, Enter goes there, Escape closes, Tab leaves. After the ARIA pattern. */
+
+import { el } from "./render.js"
+
+/** `set(options)` shows options `{url, content}`, `close()` hides them. The input keeps the focus throughout. */
+export function attachList({ box, input, list, panel }) {
+  let active = -1
+
+  const open = (shown) => {
+    panel.hidden = !shown
+    input.setAttribute("aria-expanded", String(shown))
+    if (!shown) activate(-1)
+  }
+
+  const activate = (place) => {
+    const options = list.children
+    options[active]?.setAttribute("aria-selected", "false")
+    active = place
+    const option = options[active]
+    if (!option) return input.removeAttribute("aria-activedescendant")
+    option.setAttribute("aria-selected", "true")
+    option.scrollIntoView({ block: "nearest" })
+    return input.setAttribute("aria-activedescendant", option.id)
+  }
+
+  const move = (step) => {
+    const count = list.children.length
+    if (!count) return
+    if (panel.hidden) open(true)
+    activate(active < 0 ? (step > 0 ? 0 : count - 1) : (active + step + count) % count)
+  }
+
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") move(1)
+    else if (event.key === "ArrowUp") move(-1)
+    else if (event.key === "Escape" && !panel.hidden) open(false)
+    else if (event.key === "Enter" && active >= 0) list.children[active].querySelector("a").click()
+    else return
+    event.preventDefault()
+  })
+  // A theme's shortcuts (`s`, `/`, arrows) must not fire for what is typed here.
+  input.addEventListener("keydown", (event) => event.stopPropagation())
+  list.addEventListener("mousedown", (event) => event.preventDefault())
+  box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || open(false))
+  input.addEventListener("focus", () => list.children.length && input.value.trim() && open(true))
+
+  return {
+    set(options) {
+      const kept = active >= 0 ? list.children[active]?.dataset.url : null
+      list.replaceChildren(...options.map((option, place) => row(option, `${list.id}-${place}`)))
+      active = -1
+      activate(options.findIndex(({ url }) => url === kept))
+      open(options.length > 0)
+    },
+    close: () => open(false),
+  }
+}
+
+function row({ url, content }, id) {
+  const link = el("a", { href: url, tabindex: "-1" }, ...content)
+  return el("li", { id, role: "option", "aria-selected": "false", "data-url": url }, link)
+}

@@ -1,0 +1,74 @@
+/** Mistyped words: the nearest word of the collection, by letters and by how Spanish sounds. Never for figures. */
+
+import { fold, stem } from "../spanish.js"
+import { Reader } from "./pieces.js"
+
+const SOUND_ALIKE = ["szc", "bv", "gj", "iy", "kcq", "mn", "nñ", "lr"]
+const OFTEN = 0.06
+const FAR_COMMONER = 10
+
+/** How many wrong letters a word of some length is forgiven. */
+export function forgiven(length) {
+  return length < 4 ? 0 : length < 8 ? 1 : 2
+}
+
+export class Typos {
+  /** `bytes` is the packed vocabulary. */
+  constructor(bytes) {
+    const reader = new Reader(bytes)
+    const count = reader.number()
+    let word = ""
+    this.words = Array.from({ length: count }, () => {
+      word = reader.word(word)
+      const folded = fold(word)
+      return { palabra: word, folded, stem: stem(folded), log: reader.number() }
+    })
+  }
+
+  /**
+   * `{palabra, folded, stem}`, or null. A word that `holding` fichas have, or have relatives of, gives way only to a
+   * far commoner one; one that stands there `itself` only to the nearest.
+   */
+  nearest(typed, holding = 0, itself = false) {
+    const most = itself ? Math.min(1, forgiven(typed.length)) : forgiven(typed.length)
+    if (!most) return null
+    const bare = stem(typed)
+    const least = holding ? Math.log2(FAR_COMMONER * holding) : 0
+    let found = null
+    let cheapest = Infinity
+    for (const entry of this.words) {
+      if (entry.log < least || Math.abs(entry.stem.length - bare.length) > most) continue
+      const wrong = Math.min(distance(typed, entry.folded, most), distance(bare, entry.stem, most))
+      const cost = wrong - OFTEN * entry.log
+      if (wrong <= most && cost < cheapest) [found, cheapest] = [entry, cost]
+    }
+    return found && found.stem !== bare ? found : null
+  }
+}
+
+/** Letters to change, add, drop or swap; half a letter where both sound alike. More than `most` is any number above it. */
+export function distance(one, other, most) {
+  let before = []
+  let last = Array.from({ length: other.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      row[j] = Math.min(
+        last[j] + (one[i - 1] === "h" ? 0.5 : 1),
+        row[j - 1] + (other[j - 1] === "h" ? 0.5 : 1),
+        last[j - 1] + change(one[i - 1], other[j - 1]),
+      )
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1)
+    }
+    if (Math.min(...row) > most) return most + 1
+    before = last
+    last = row
+  }
+  return last[other.length]
+}
+
+function change(a, b) {
+  if (a === b) return 0
+  return SOUND_ALIKE.some((letters) => letters.includes(a) && letters.includes(b)) ? 0.5 : 1
+}

@@ -1,0 +1,1 @@
+"""The flow around the rooms, with a reader and rooms made for the tests."""
