@@ -24,6 +24,7 @@ export class Engine {
 
   /** Loads the catalogue; to be called early, as every query waits for it. */
   open() {
+    import("./passages.js").catch(() => {})
     this.opened ||= fetchJson(this.url("inicio.bin")).then((start) => this.use(start))
     this.opened.catch(() => (this.opened = null))
     return this.opened

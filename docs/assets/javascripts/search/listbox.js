@@ -56,7 +56,7 @@ export function attachList({ box, input, list, panel }) {
   }
 }
 
-function row({ url, content }, id) {
+function row({ url, content, ficha = null }, id) {
   const link = el("a", { href: url, tabindex: "-1" }, ...content)
-  return el("li", { id, role: "option", "aria-selected": "false", "data-url": url }, link)
+  return el("li", { id, role: "option", "aria-selected": "false", "data-url": url, "data-ficha": ficha }, link)
 }
