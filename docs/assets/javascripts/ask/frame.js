@@ -10,6 +10,7 @@ export function frameOf(cover, tokens) {
   for (const kind of ["programa", "servicio", "ministerio", "negativa", "texto", "hallazgo", "definicion", "limite", "region", "zona", "tema", "componente"])
     frame[kind] = frame.spans.filter((span) => span.kind === kind)
   frame.n = first(frame, "n")
+  frame.edicion = first(frame, "edicion")
   frame.ods = first(frame, "ods")
   frame.subtitulo = first(frame, "subtitulo")
   frame.anios = yearsOf(frame, tokens)
@@ -19,13 +20,14 @@ export function frameOf(cover, tokens) {
 
 /** The spans that an intention leaves unused, those that may be ignored apart. `used`: kinds, or `kind:id`. */
 export function leftOver(frame, used) {
-  const accepted = new Set(used)
+  const accepted = new Set([...used, "edicion"])
   return frame.spans.filter((span) => !span.optional && !accepted.has(span.kind) && !accepted.has(`${span.kind}:${span.id}`))
 }
 
 /** Whether only connecting words, commas apart, stand between two spans. */
 export function adjoining(frame, left, right, joints) {
   const between = frame.tokens.slice(left.end, right.start)
+  if (!between.length) return ["mejor", "peor", "mas", "menos", "mas_caro", "mas_barato", "comparar", "cual_dos"].some((op) => frame.ops.has(op))
   return between.some((token) => joints.has(token.w)) || frame.spans.some((span) => span.kind === "op" && span.start >= left.end && span.end <= right.start)
 }
 

@@ -104,6 +104,7 @@ function middle(frame, { data }) {
 function ranking(frame, { data }) {
   const asked = has(frame, [...UP, ...DOWN, "ranking"]) || (frame.n && frame.sust.has("programas"))
   if (!asked || Object.keys(FOR_GROUPS).some((each) => frame.sust.has(each) && !(each === "regiones" && frame.region.length))) return []
+  if ((frame.servicio.length > 1 || frame.ministerio.length > 1) && !frame.sust.has("programas")) return []
   if (has(frame, ["sumar", "promedio", "mediana", "subir", "variacion", "bajar"]) || frame.negado) return []
   if (!fits(frame, ["rasgo", "n", "op:ranking", "op:listar", "op:comparar", "op:fiel", ...[...UP, ...DOWN].map((op) => `op:${op}`)])) return []
   const found = rankFigure(frame, data)

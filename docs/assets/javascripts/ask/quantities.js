@@ -105,12 +105,20 @@ function* bare(tokens, words, at) {
   const number = numberAt(tokens, words, at)
   if (!number || number.pct) return
   const [previous, next] = [words[at - 1], words[number.end]]
-  if (isYear(number)) yield { kind: "anio", id: number.value, start: at, end: number.end }
+  if (isYear(number) && ofEdition(words, at)) yield { kind: "edicion", id: number.value, start: at, end: number.end }
+  else if (isYear(number)) yield { kind: "anio", id: number.value, start: at, end: number.end }
   else if (shortYear(tokens, at, number, previous, next)) yield { kind: "anio", id: 2000 + number.value, start: at, end: number.end, weak: true }
   if (Number.isInteger(number.value) && number.value >= 1 && number.value <= 200 && (COUNTED.has(next) || BEFORE_COUNT.has(previous)))
     yield { kind: "n", id: number.value, start: at, end: number.end }
   if ((previous === "ods" || previous === "sostenible") && number.value <= 17) yield { kind: "ods", id: number.value, start: at, end: number.end }
   if (previous === "subtitulo" || (previous === "subtitulos" && number.value < 40)) yield { kind: "subtitulo", id: String(number.value), start: at, end: number.end }
+}
+
+/** `según la ficha 2021`, `ficha de 2021`, `edición 2021`. */
+function ofEdition(words, at) {
+  let i = at - 1
+  while (["de", "del", "la", "el", "ano"].includes(words[i])) i--
+  return ["ficha", "edicion"].includes(words[i])
 }
 
 function isYear(number) {

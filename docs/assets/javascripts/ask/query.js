@@ -21,6 +21,7 @@ export function entities(frame) {
     hallazgos: frame.hallazgo.map((span) => span.id),
     limites: frame.limite.map(({ id, value, top, unit }) => ({ signo: id, valor: value, tope: top, unidad: unit })),
     n: frame.n,
+    edicion: frame.edicion,
     ods: frame.ods,
     subtitulo: frame.subtitulo,
     componente: frame.componente[0]?.id || null,

@@ -1,0 +1,61 @@
+"""How well questions are answered: right among the answered, answered among the answerable, refused among the rest; by kind.
+
+    python -m bench.questions [--programmes 40] [--seed 1] [--wrong]
+
+Answers are worked out from the fichas, apart from the engine (`tests/facts/cases.py`); each question is also asked worse written.
+"""
+
+import argparse
+from collections import Counter
+from dataclasses import replace
+from random import Random
+from time import perf_counter
+
+from tests.facts.cases import Case, all_cases
+from tests.facts.collection import collection
+from tests.facts.marking import MUTATIONS, ask, faults, mark
+from tests.facts.site import engine
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--programmes", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--size", type=int, default=12)
+    parser.add_argument("--wrong", action="store_true", help="print every answer that is not right")
+    parser.add_argument("--mutate", action="store_true")
+    options = parser.parse_args()
+    fichas = collection(range(options.seed * 1000, options.seed * 1000 + options.programmes))
+    motor = engine(fichas)
+    cases = all_cases(fichas, options.seed, options.size)
+    report("as written", motor, cases, options.wrong)
+    if options.mutate:
+        rng = Random(options.seed)
+        for name, change in MUTATIONS.items():
+            report(name, motor, [replace(case, question=change(case.question, rng)) for case in cases], options.wrong)
+
+
+def report(title: str, motor, cases: list[Case], show: bool) -> None:
+    marks: Counter[tuple[str, str, str]] = Counter()
+    start = perf_counter()
+    for case in cases:
+        answer = ask(motor, case)
+        result = mark(case, answer)
+        marks[case.kind, "answerable" if case.expected else "unanswerable", result] += 1
+        if show and result != "right":
+            print(f"  {result:8} {case.kind}: {' → '.join((*case.before, case.question))}\n     {answer['clase']} {answer['motivo'] or ''} {answer['valor']} | {answer['texto'][:170]}\n     {faults(case.expected, answer)[:2] if case.expected else 'should be refused'}"[:900])
+    took = (perf_counter() - start) / len(cases) * 1000
+    total = Counter()
+    for (_, sort, result), count in marks.items():
+        total[sort, result] += count
+    answered = total["answerable", "right"] + total["answerable", "wrong"] + total["unanswerable", "wrong"]
+    answerable = sum(total["answerable", result] for result in ("right", "wrong", "refused"))
+    unanswerable = total["unanswerable", "right"] + total["unanswerable", "wrong"]
+    print(f"{title}: {len(cases)} questions, {took:.0f} ms each; answered right {total['answerable', 'right'] / max(1, answered):.1%} of {answered}; answerable answered {1 - total['answerable', 'refused'] / max(1, answerable):.1%} of {answerable}; refused {total['unanswerable', 'right'] / max(1, unanswerable):.1%} of {unanswerable}")
+    if show:
+        for kind in sorted({key[0] for key in marks}):
+            print(f"    {kind:16}", {f"{sort[:4]} {result}": count for (name, sort, result), count in sorted(marks.items()) if name == kind})
+
+
+if __name__ == "__main__":
+    main()
