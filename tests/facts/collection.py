@@ -1,6 +1,6 @@
 """The collection that questions are tried on: invented fichas with pages, and Juntos; and the figures looked up in it by hand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +12,7 @@ from build_site.model.cifra import Cifra
 from build_site.model.claves import figure
 from build_site.model.ficha import Ficha
 from build_site.model.json import decode_ficha, encode
-from tests.writer.content import invent
+from tests.writer.content import invent, slug
 
 JUNTOS = Path(__file__).parents[1] / "golden" / "juntos-2021.expected.json"
 EDITIONS = (2020, 2021, 2022, 2023)
@@ -31,7 +31,16 @@ def collection(seeds: Iterable[int], missing: int = 5) -> list[Ficha]:
     for seed, edicion in wanted:
         ficha = paged(invent(seed, edicion))
         found.setdefault((ficha.programa, ficha.servicio, edicion), ficha)
-    return [juntos(), *found.values()]
+    return [juntos(), *_told_apart(found.values())]
+
+
+def _told_apart(fichas: Iterable[Ficha]) -> Iterator[Ficha]:
+    """Namesakes get ids of their own, as the build gives them."""
+    taken: set[str] = set()
+    for ficha in fichas:
+        own = ficha.id if ficha.id not in taken else f"{slug(f'{ficha.programa} {ficha.servicio}')}-{ficha.edicion}"
+        taken.add(own)
+        yield msgspec.structs.replace(ficha, id=own)
 
 
 def paged(ficha: Ficha) -> Ficha:

@@ -6,29 +6,26 @@ from build_site.collection.published import FichaPublicada
 from build_site.facts.engine import Engine
 from build_site.facts.fact_table import files
 from build_site.model.ficha import Ficha
-from build_site.model.json import encode
-from tests.writer.content import slug
+from build_site.model.json import FichaConNotas, encode
+from build_site.notas.evaluate import evaluate
 
 
 def published(fichas: Iterable[Ficha]) -> list[FichaPublicada]:
-    """Each ficha with an address of its own; without computed notes."""
-    taken: set[tuple[int, str]] = set()
-    found = []
-    for ficha in fichas:
-        address = slug(ficha.programa)
-        if (ficha.edicion, address) in taken:
-            address = slug(f"{ficha.programa} {ficha.servicio}")
-        taken.add((ficha.edicion, address))
-        found.append(FichaPublicada(ficha=ficha, cotejos=(), slug=address))
-    return found
+    """Each ficha with its computed notes, at the address that its id says."""
+    return [FichaPublicada(ficha=ficha, cotejos=tuple(evaluate(ficha)), slug=ficha.id.rpartition("-")[0]) for ficha in fichas]
 
 
 def contents(publicadas: Iterable[FichaPublicada]) -> dict[str, bytes]:
     """Path under the site → content."""
     publicadas = list(publicadas)
     found = dict(files(publicadas))
-    found |= {f"{each.ruta}ficha.json": encode(each.ficha) for each in publicadas}
+    found |= {f"{each.ruta}ficha.json": _json(each) for each in publicadas}
     return found
+
+
+def _json(publicada: FichaPublicada) -> bytes:
+    fields = {name: getattr(publicada.ficha, name) for name in Ficha.__struct_fields__}
+    return encode(FichaConNotas(**fields, notas_calculadas=list(publicada.cotejos)))
 
 
 def engine(fichas: Iterable[Ficha]) -> Engine:

@@ -24,7 +24,7 @@ function skip(state, at, free) {
 }
 
 function worth(span, optional) {
-  let value = -0.5 - 3 * span.cost - span.penalty
+  let value = -1.2 - 3 * span.cost - span.penalty
   for (let i = span.start; i < span.end; i++) value += optional[i] ? 0.6 : 10
   return span.kind === "vacia" && span.id === "funcion" ? -0.1 : value
 }

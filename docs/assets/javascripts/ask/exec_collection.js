@@ -7,6 +7,9 @@ import { editionFor, regionMatcher, sources } from "./places.js"
 import { amount, capital, computed, counted, enumerate, excludedText, percentChange, unitOf, withArticle } from "./say.js"
 import { selectPlaces } from "./select.js"
 
+/** What is counted where groups are ranked by how many programmes they have. */
+const PROGRAMMES = { id: "programas", nombre: "número de programas", unidad: "programas" }
+
 /** The edition and year that a question about many is answered from, or a refusal. */
 function when(consulta, ctx) {
   const anio = consulta.edicion ?? consulta.anios.lista[consulta.anios.lista.length - 1] ?? null
@@ -144,9 +147,9 @@ export async function aggregate(consulta, ctx) {
 export async function groupRanking(consulta, ctx) {
   const { edition, anio, no } = when(consulta, ctx)
   if (no) return no
-  const metrica = ctx.metric(consulta.metrica)
+  const metrica = consulta.cuenta ? PROGRAMMES : ctx.metric(consulta.metrica)
   const selected = await selectPlaces(consulta, edition, anio, ctx)
-  const groups = consulta.grupo === "region" ? await regionalGroups(selected, edition, anio, ctx) : await institutionGroups(consulta.grupo, metrica, selected, edition, anio, ctx)
+  const groups = consulta.cuenta ? countedGroups(consulta.grupo, selected) : consulta.grupo === "region" ? await regionalGroups(selected, edition, anio, ctx) : await institutionGroups(consulta.grupo, metrica, selected, edition, anio, ctx)
   const sign = consulta.orden === "asc" ? 1 : -1
   const known = groups.filter((group) => group.valor !== null).sort((a, b) => sign * (a.valor - b.valor) || a.nombre.localeCompare(b.nombre, "es"))
   if (!known.length) return refusal("sin_dato", `Ninguna ficha ${edition.edicion} informa eso para ${anio}.`)
@@ -158,7 +161,15 @@ export async function groupRanking(consulta, ctx) {
   const list = shown.slice(0, 10).map((group) => `${group.nombre}, ${computed(metrica, group.valor, null, { words: false })}`)
   const aside = consulta.grupo === "region" ? " Es el gasto registrado en cada región, no necesariamente dónde están los beneficiarios." : ""
   const texto = `${many} por ${what} en ${anio}, de ${consulta.orden === "asc" ? "menor a mayor" : "mayor a menor"}${metrica.unidad === "moneda" ? ` (M$ de ${edition.base})` : ""}${conditions(selected)}: ${list.join("; ")}${known.length > 10 && shown.length > 10 ? ` y ${shown.length - 10} más` : ""}. Entre ${known.length}.${excludedText(excluidos)}${aside}${scopeText(edition, anio)}`
-  return answer("tabla", texto, { filas: shown.map((group, i) => ({ lugar: i + 1, [consulta.grupo]: group.nombre, valor: group.valor, unidad: unitOf(metrica), programas: group.usadas.length })), fuentes: sources(shown.flatMap((group) => group.usadas)), excluidos, valor: shown.length === 1 ? shown[0].valor : null, unidad: unitOf(metrica), base: edition.base, anio, edicion: edition.edicion })
+  return answer("tabla", texto, { filas: shown.map((group, i) => ({ lugar: i + 1, [consulta.grupo]: group.nombre, valor: group.valor, unidad: unitOf(metrica), programas: group.usadas.length })), fuentes: sources(shown.flatMap((group) => group.usadas)), excluidos, valor: shown.length === 1 ? shown[0].valor : null, unidad: unitOf(metrica), base: metrica.unidad === "moneda" ? edition.base : null, anio, edicion: edition.edicion })
+}
+
+function countedGroups(grupo, { places }) {
+  const names = [...new Set(places.map((place) => place.programa[grupo]))]
+  return names.map((nombre) => {
+    const own = places.filter((place) => place.programa[grupo] === nombre)
+    return { nombre, valor: own.length, usadas: own.map((place) => ({ place })), excluidos: {} }
+  })
 }
 
 async function institutionGroups(grupo, metrica, selected, edition, anio, ctx) {

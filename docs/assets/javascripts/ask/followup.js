@@ -11,7 +11,7 @@ const OPERATORS = "ultimo anterior solo excluir mas menos mas_caro mas_barato me
 
 /** Whether the question opens as one that goes on from another. */
 export function leans(tokens, frame, { data }) {
-  return MARKERS.has(tokens[0]?.w) || tokens.some((token) => data.operadores.enclitico.includes(token.w)) || ["solo", "excluir", "cuales_son", "suma_anaforica", "cual_dos"].some((op) => frame.ops.has(op)) || (frame.ops.has("anafora") && !frame.programa.length)
+  return MARKERS.has(frame.opens) || tokens.some((token) => data.operadores.enclitico.includes(token.w)) || ["solo", "excluir", "cuales_son", "suma_anaforica", "cual_dos"].some((op) => frame.ops.has(op)) || (frame.ops.has("anafora") && !frame.programa.length)
 }
 
 /** The query before with what this reading changes; null where the reading holds anything that has no place in it. */

@@ -3,6 +3,8 @@
 /** @param {object} cover from `covers`; @param {object[]} tokens */
 export function frameOf(cover, tokens) {
   const frame = { spans: cover.spans.filter((span) => span.kind !== "vacia"), tokens, unread: cover.unread, score: cover.score }
+  const polite = cover.spans.filter((span) => span.id === "cortesia")
+  frame.opens = tokens.find((token, i) => !polite.some((span) => span.start <= i && i < span.end))?.w
   frame.rasgos = ids(frame, "rasgo")
   frame.firmes = new Set(frame.spans.filter((span) => span.kind === "rasgo" && !span.optional).map((span) => span.id))
   frame.ops = ids(frame, "op")
@@ -22,6 +24,11 @@ export function frameOf(cover, tokens) {
 export function leftOver(frame, used) {
   const accepted = new Set([...used, "edicion"])
   return frame.spans.filter((span) => !span.optional && !accepted.has(span.kind) && !accepted.has(`${span.kind}:${span.id}`))
+}
+
+/** Question words that no phrase of the reading holds: `quién` asks for somebody, `dónde` for a place. */
+export function openQuestions(frame) {
+  return frame.tokens.filter((token, i) => /^(quien|quienes|donde|cuando|como)$/.test(token.w) && !frame.spans.some((span) => span.start <= i && i < span.end)).map((token) => token.w)
 }
 
 /** Whether only connecting words, commas apart, stand between two spans. */

@@ -60,7 +60,7 @@ function filtered(frame) {
 
 /** «¿Cuáles no reportaron población beneficiada?»: a figure that is not there. */
 function absence(frame) {
-  return frame.negado && frame.tokens.some((token) => /^(report|inform|registr|declar|dato|datos|tien|publica)/.test(token.w))
+  return frame.negado && frame.tokens.some((token) => /^(report|inform|registr|declar|dato|datos|publica)/.test(token.w))
 }
 
 function condition(frame, data, ignorar = []) {
@@ -84,6 +84,7 @@ function count(frame, { data }) {
 }
 
 function list(frame, { data }) {
+  if (frame.ops.has("definir") && frame.ods !== null) return []
   if (frame.rasgos.has("contar") && [...frame.firmes].includes("contar")) return []
   if (!frame.sust.has("programas") && !(frame.hallazgo.length || frame.limite.length || absence(frame) || frame.tema.length || (frame.ods !== null))) return []
   if (!filtered(frame) || !fits(frame, ["rasgo", "op:listar", "op:negar", "op:cuales_son", "texto:fet", "texto:ods", "texto:ex_ante", "texto:ex_post", "texto:evaluaciones", "op:bajar", "definicion"])) return []
@@ -138,11 +139,13 @@ function order(frame) {
 
 /** «ranking de ministerios por gasto», «¿en qué región se gasta más?», «gasto por región». */
 function groups(frame, { data }) {
-  const grupo = Object.keys(FOR_GROUPS).find((each) => frame.sust.has(each) && !(each === "regiones" && frame.region.length)) || (frame.rasgos.has("por_region") ? "regiones" : null)
+  const grupo = Object.keys(FOR_GROUPS).find((each) => frame.sust.has(each) && !(each === "regiones" && frame.region.length)) || (frame.rasgos.has("por_region") || frame.texto.some((span) => span.id === "regiones") ? "regiones" : null)
   if (!grupo || !has(frame, [...UP, ...DOWN, "ranking", "sumar"]) && !frame.rasgos.has("por_region") && !frame.n) return []
   if (!fits(frame, ["rasgo", "n", "sust", "texto:regiones", "texto:ministerio", "texto:servicio", "op:ranking", "op:listar", "op:sumar", ...[...UP, ...DOWN].map((op) => `op:${op}`)])) return []
-  const found = figure(frame, data, ["regiones", "por_region", "total", "publico", "caro", "estado", "recibir"]) ?? { metrica: "ejecutado", columna: true }
-  if (!found.columna || !metricById(data, found.metrica).suma || frame.limite.length) return []
+  const named = figure(frame, data, ["regiones", "por_region", "total", "publico", "caro", "estado", "recibir"])
+  if (named === null && frame.sust.has("programas") && grupo !== "regiones") return plan(frame, "ranking_grupos", { grupo: FOR_GROUPS[grupo], cuenta: true, orden: order(frame), n: frame.n ?? (frame.ops.has("ranking") ? null : 1) }, 1.8)
+  const found = named === null ? { metrica: "ejecutado", columna: true } : named
+  if (!found?.columna || !metricById(data, found.metrica).suma || frame.limite.length) return []
   if (grupo === "regiones" && found.metrica !== "ejecutado") return []
   return plan(frame, "ranking_grupos", { ...found, grupo: FOR_GROUPS[grupo], orden: order(frame), n: frame.n ?? (has(frame, [...UP, ...DOWN]) && !frame.ops.has("ranking") ? 1 : null) }, 1.8)
 }

@@ -1,6 +1,6 @@
 /** Questions about one programme. */
 
-import { leftOver } from "./frame.js"
+import { leftOver, openQuestions } from "./frame.js"
 import { metricOf } from "./metrics.js"
 import { entities, query } from "./query.js"
 
@@ -11,6 +11,7 @@ const OVERVIEW_WORDS = new Set(["recibir", "existir", "total", "resultado", "val
 
 export function single(frame, context) {
   if (frame.programa.length !== 1 || frame.limite.length || frame.tema.length) return []
+  if (!frame.programa[0].full && frame.tokens.some((token) => ["programas", "iniciativas"].includes(token.w))) return []
   const makers = [text, overview, share, extreme, breakdown, yearsTogether, change, trend, lookup, finding]
   return makers.flatMap((make) => make(frame, context) || [])
 }
@@ -86,10 +87,11 @@ function partOf(frame) {
 
 /** A figure of a part (region, component, subtítulo, indicator): the one named, or all of them. */
 function breakdown(frame, { data }) {
+  if (frame.anios.lista.length > 1 || openQuestions(frame).some((word) => word !== "donde")) return []
   const named = frame.region.length || frame.zona.length || frame.componente.length || frame.subtitulo !== null
   const found = metricOf(frame, data, { ignorar: named ? ["componentes", "por_componente", "regiones", "por_region", "subtitulo"] : [] })
   if (!fits(frame, ["rasgo", "region", "zona", "componente", "subtitulo", "sust", "op:listar", "op:sumar", "op:promedio", "op:tendencia"]) || frame.ops.has("sumar") && !frame.rasgos.has("total")) return []
-  const target = partMetric(frame, found?.metrica, data)
+  const target = openQuestions(frame).includes("donde") && found?.metrica?.id === "ejecutado" ? data.metricas.find((each) => each.id === "gasto_regional") : partMetric(frame, found?.metrica, data)
   if (!target) return []
   return plan(frame, "partes", { metrica: target.id, por: target.por }, 1.2)
 }
@@ -144,11 +146,14 @@ function trend(frame, { data }) {
 
 function lookup(frame, { data }) {
   if (frame.anios.lista.length > 1 || frame.negado || frame.anios.modo === "desde") return []
-  if (!fits(frame, ["rasgo", "op:ultimo", "op:verdad", "op:sumar", "op:nacional", "sust:regiones", "sust:componentes", "sust:indicadores", "sust:anios", "op:que_mide"])) return []
+  if (!fits(frame, ["rasgo", "op:ultimo", "op:verdad", "op:sumar", "op:nacional", "op:que_mide"])) return []
   if (frame.ops.has("sumar") && !frame.rasgos.has("total")) return []
   const found = metricOf(frame, data)
   if (!found) return []
   if (found.ambigua) return plan(frame, "aclarar", { ambigua: found.ambigua.metricas }, 0.5)
+  const dated = found.metrica.unidad === "año"
+  if (openQuestions(frame).some((word) => word !== "cuando" || !dated)) return []
+  if (dated && frame.anios.lista.length) return [...frame.firmes].every((each) => each === "existir") ? plan(frame, "dato", { metrica: "ejecutado", supuesto: ["ejecutado"] }, 0.8) : []
   return found.metrica.por ? [] : plan(frame, "dato", { metrica: found.metrica.id, siNo: frame.rasgos.has("recibir") && !frame.ops.has("verdad") }, 1)
 }
 

@@ -7,7 +7,7 @@ import { phraseWords } from "./tokens.js"
 
 /** @param {object} data the file `datos/hechos/lexico.json` */
 export function compileLexicon(data) {
-  const lexicon = { root: newNode(), vocabulary: new Set(), stems: new Map(), data, optional: new Set() }
+  const lexicon = { root: newNode(), vocabulary: new Set(), forgiving: new Set(), stems: new Map(), data, optional: new Set() }
   for (const [kind, id, phrase, extra] of phrases(data)) addPhrase(lexicon, kind, id, phrase, extra)
   for (const word of lexicon.vocabulary) push(lexicon.stems, stem(word), word)
   return lexicon
@@ -18,7 +18,7 @@ export function spellings(lexicon, word, fuzzy) {
   if (lexicon.vocabulary.has(word)) return [{ word, cost: 0 }]
   const kin = lexicon.stems.get(stem(word))
   if (kin) return kin.map((each) => ({ word: each, cost: 0 }))
-  return fuzzy ? nearest(word, lexicon.vocabulary) : []
+  return fuzzy ? nearest(word, lexicon.forgiving) : []
 }
 
 /** Every phrase of the lexicon that starts at token `at`: `[{end, cost, entries}]`. `words[i]` holds the spellings of token i. */
@@ -59,6 +59,8 @@ function insert(lexicon, kind, id, words, extra) {
   let node = lexicon.root
   for (const word of words) {
     lexicon.vocabulary.add(word)
+    // A misspelt word is never taken for one that refuses: not understood, it is refused anyway.
+    if (kind !== "negativa") lexicon.forgiving.add(word)
     if (!node.next.has(word)) node.next.set(word, newNode())
     node = node.next.get(word)
   }

@@ -10,9 +10,8 @@ const PARENTHESES = /\(([^()]*)\)/g
 export function indexNames(names, light) {
   const index = { forms: [], owners: new Map(), vocabulary: new Map(), light }
   names.forEach((forms, position) => {
-    const all = new Set()
     index.forms.push(forms.map((form) => contentStems(form, light)).filter((stems) => stems.length))
-    for (const form of forms) for (const word of contentWords(form, light)) add(index, all, word, position)
+    for (const form of forms) for (const [key, words] of byKey(contentWords(form, light))) add(index, key, words, position)
   })
   return index
 }
@@ -47,7 +46,7 @@ export function nameSpellings(index, token, fuzzy) {
  */
 export function namesAt(index, spelt, at, skip) {
   const found = []
-  let states = [{ stems: [], members: null, cost: 0 }]
+  let states = [{ stems: [], read: [], members: null, cost: 0 }]
   for (let i = at; i < spelt.length && states.length; i++) {
     if (!spelt[i].length) {
       if (i > at && skip(i)) continue
@@ -66,8 +65,9 @@ export function namesAt(index, spelt, at, skip) {
 
 function extended(index, state, { stem: word, cost }) {
   const owners = index.owners.get(word)
-  const members = state.members ? state.members.filter((member) => owners.has(member)) : [...owners]
-  return { stems: state.stems.includes(word) ? state.stems : [...state.stems, word], members, cost: state.cost + cost }
+  const times = state.read.filter((each) => each === word).length + 1
+  const members = (state.members || [...owners.keys()]).filter((member) => owners.get(member) >= times)
+  return { stems: times > 1 ? state.stems : [...state.stems, word], read: [...state.read, word], members, cost: state.cost + cost }
 }
 
 function result(index, state, end) {
@@ -94,11 +94,16 @@ function keyOf(word) {
   return /\d/.test(word) ? word : stem(word)
 }
 
-function add(index, all, word, position) {
-  const key = keyOf(word)
-  if (all.has(key)) return
-  all.add(key)
-  if (!index.owners.has(key)) index.owners.set(key, new Set())
-  index.owners.get(key).add(position)
-  index.vocabulary.set(word, key)
+function byKey(words) {
+  const groups = new Map()
+  for (const word of words) groups.set(keyOf(word), [...(groups.get(keyOf(word)) || []), word])
+  return groups
+}
+
+/** `owners` holds, for each word, the names with it and how often it stands there. */
+function add(index, key, words, position) {
+  for (const word of words) index.vocabulary.set(word, key)
+  if (!index.owners.has(key)) index.owners.set(key, new Map())
+  const owners = index.owners.get(key)
+  owners.set(position, Math.max(owners.get(position) || 0, words.length))
 }

@@ -1,5 +1,6 @@
 /** Numbers in a question, by what they are: a year, a span of years, how many to list, a limit, an ODS, a subtítulo. */
 
+import { sound } from "./fuzzy.js"
 import { saidNumber } from "./numbers.js"
 import { phraseWords } from "./tokens.js"
 
@@ -111,7 +112,8 @@ function* bare(tokens, words, at) {
   if (Number.isInteger(number.value) && number.value >= 1 && number.value <= 200 && (COUNTED.has(next) || BEFORE_COUNT.has(previous)))
     yield { kind: "n", id: number.value, start: at, end: number.end }
   if ((previous === "ods" || previous === "sostenible") && number.value <= 17) yield { kind: "ods", id: number.value, start: at, end: number.end }
-  if (previous === "subtitulo" || (previous === "subtitulos" && number.value < 40)) yield { kind: "subtitulo", id: String(number.value), start: at, end: number.end }
+  const line = previous && sound(previous) === "subtitulo"
+  if (line || (previous === "subtitulos" && number.value < 40)) yield { kind: "subtitulo", id: String(number.value), start: at, end: number.end }
 }
 
 /** `según la ficha 2021`, `ficha de 2021`, `edición 2021`. */
@@ -126,7 +128,8 @@ function isYear(number) {
 }
 
 function shortYear(tokens, at, number, previous, next) {
-  if (!number.written || !/^\d\d$/.test(tokens[at].w) || number.value < 10 || number.value > 39) return false
+  if (!number.written || !/^\d\d$/.test(tokens[at].w) || number.value < 12 || number.value > 30) return false
+  if (tokens.some((token) => token.num >= 1990 && token.num <= 2100)) return false
   return !["top", "ods", "subtitulo", "ley", "ultimos", "de los", "covid"].includes(previous) && !COUNTED.has(next) && !YEARS.has(next)
 }
 

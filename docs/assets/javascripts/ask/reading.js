@@ -4,7 +4,7 @@ import { covers } from "./cover.js"
 import { continued, leans } from "./followup.js"
 import { frameOf } from "./frame.js"
 import { plansOf } from "./intents.js"
-import { indexNames, namesAt } from "./names.js"
+import { indexNames, namesAt, nameSpellings } from "./names.js"
 import { spansOf } from "./spans.js"
 import { tokenize } from "./tokens.js"
 
@@ -29,9 +29,11 @@ function bestOf(readings) {
 }
 
 function choose(tokens, spans, optional, contexto, ctx) {
-  const found = covers(tokens.length, spans, optional)
+  // Terms to define crowd out the words they are made of, so readings without them are found apart.
+  const plain = covers(tokens.length, spans.filter((span) => span.kind !== "definicion"), optional)
+  const found = [...plain, ...covers(tokens.length, spans, optional).filter((cover) => cover.spans.some((span) => span.kind === "definicion"))]
   const frames = found.map((cover) => frameOf(cover, tokens))
-  const plans = frames.flatMap((frame) => plansOf(frame, ctx).filter((plan) => !frame.unread.length || ["negar", "explicar"].includes(plan.consulta.op)))
+  const plans = frames.flatMap((frame) => plansOf(frame, ctx).filter((plan) => !frame.unread.length || plan.consulta.op === "explicar" || (plan.consulta.op === "negar" && frame === frames[0])))
   plans.sort((a, b) => b.score - a.score)
   const follow = contexto ? following(frames, contexto, ctx) : null
   const chosen = preferred(plans[0], follow, frames[0], { tokens, contexto, ctx })
@@ -72,7 +74,7 @@ function topicSpans(tokens, spans, ctx) {
   return starts.filter(({ from, to }) => from < (to ?? tokens.length)).map(({ from, todo, to = tokens.length }) => {
     const begin = from + Math.max(0, tokens.slice(from, to).findIndex((token) => !ctx.lexicon.optional.has(token.w)))
     const said = tokens.slice(begin, to).map((token) => token.raw).join(" ")
-    const topic = { kind: "tema", id: { texto: said, todo }, start: from, end: to, cost: 0, penalty: 2 }
+    const topic = { kind: "tema", id: { texto: said, todo }, start: from, end: to, cost: 0, penalty: 2 + to - from }
     return [...spans.filter((span) => span.end <= from || span.start >= to), topic]
   })
 }
@@ -97,6 +99,6 @@ async function componentSpans(tokens, reading, ctx) {
   const place = ctx.catalogue.grupos[span.id[0]].flatMap((entry) => entry.ediciones).sort((a, b) => b.edicion - a.edicion)[0]
   const ficha = await ctx.facts.ficha(place)
   const index = indexNames(ficha.componentes.filas.map((row) => [row.nombre]), LIGHT)
-  const spelt = tokens.map((token, i) => (i >= span.start && i < span.end ? [] : index.owners.has(token.s) ? [{ stem: token.s, cost: 0 }] : []))
-  return tokens.flatMap((_, at) => namesAt(index, spelt, at, (i) => LIGHT.has(tokens[i].w)).map((name) => ({ kind: "componente", id: tokens.slice(at, name.end).filter((token) => !LIGHT.has(token.w)).map((token) => token.raw).join(" "), start: at, end: name.end, cost: 0, penalty: name.full ? 0 : 1 })))
+  const spelt = tokens.map((token, i) => (i >= span.start && i < span.end ? [] : nameSpellings(index, token, token.num === null && ctx.lexicon.vocabulary.has(token.w) === false)))
+  return tokens.flatMap((_, at) => namesAt(index, spelt, at, (i) => LIGHT.has(tokens[i].w)).map((name) => ({ kind: "componente", id: ficha.componentes.filas[name.members[0]].nombre, todos: name.members, start: at, end: name.end, cost: name.cost, penalty: name.full ? 0 : 1 })))
 }

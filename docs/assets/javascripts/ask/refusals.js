@@ -44,7 +44,7 @@ function similarNames(frame, ctx) {
   const { indice, grupos } = ctx.catalogue
   const words = frame.unread.map((i) => frame.tokens[i].w).filter((word) => word.length > 4)
   const keys = words.flatMap((word) => nearest(word, indice.vocabulary.keys()).map((each) => indice.vocabulary.get(each.word)))
-  const found = [...new Set(keys.flatMap((key) => [...indice.owners.get(key)]))].slice(0, 4)
+  const found = [...new Set(keys.flatMap((key) => [...indice.owners.get(key).keys()]))].slice(0, 4)
   return found.map((position) => questionFor(ctx.metric("ejecutado"), grupos[position][0].nombre, placesOf(grupos[position])[0].edicion))
 }
 
