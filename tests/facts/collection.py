@@ -1,8 +1,10 @@
 """The collection that questions are tried on: invented fichas with pages, and Juntos; and the figures looked up in it by hand."""
 
+import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from build_site.model.cifra import Cifra
 from build_site.model.claves import figure
 from build_site.model.ficha import Ficha
 from build_site.model.json import decode_ficha, encode
+from tests import writer
 from tests.writer.content import invent, slug
 
 JUNTOS = Path(__file__).parents[1] / "golden" / "juntos-2021.expected.json"
@@ -24,14 +27,28 @@ def juntos() -> Ficha:
     return decode_ficha(JUNTOS.read_bytes())
 
 
-def collection(seeds: Iterable[int], missing: int = 5) -> list[Ficha]:
-    """Juntos and the fichas of the seeds in four editions, one in `missing` left out so that programmes have gaps."""
+def collection(seeds: Iterable[int], missing: int = 5, *, listed: bool = False) -> list[Ficha]:
+    """Juntos and the fichas of the seeds in four editions, one in `missing` left out so that programmes have gaps.
+
+    `listed` gives them the names of programmes that exist, which read like ordinary words.
+    """
     wanted = [(seed, edicion) for seed in seeds for edicion in EDITIONS if (seed * 7 + edicion) % missing]
     found: dict[tuple[str, str, int], Ficha] = {}
     for seed, edicion in wanted:
-        ficha = paged(invent(seed, edicion))
+        ficha = paged(invent(seed, edicion, **(_name(seed) if listed else {})))
         found.setdefault((ficha.programa, ficha.servicio, edicion), ficha)
     return [juntos(), *_told_apart(found.values())]
+
+
+def _name(seed: int) -> dict[str, str]:
+    row = _listed()[seed % len(_listed())]
+    return {"programa": row["nombre"], "servicio": row["servicio"], "ministerio": row["ministerio"]}
+
+
+@cache
+def _listed() -> list[dict[str, str]]:
+    with (Path(writer.__file__).parent / "data" / "programas-2025.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def _told_apart(fichas: Iterable[Ficha]) -> Iterator[Ficha]:

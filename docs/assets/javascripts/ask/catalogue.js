@@ -4,7 +4,8 @@ import { formsOfName, indexNames } from "./names.js"
 import { phraseWords, plainWord } from "./tokens.js"
 import { stem } from "../spanish.js"
 
-const LIGHT = new Set("el la los las lo un una de del al a en con por para y e o u que se su sus programa programas".split(" "))
+/** Words of names that do not tell one from another. */
+export const LIGHT = new Set("el la los las lo un una de del al a en con por para y e o u que se su sus programa programas".split(" "))
 const LIGHT_INSTITUTION = new Set([...LIGHT, "chile"])
 
 /** @param {object} data the file `datos/hechos/catalogo.json`; @param {object} lexico the lexicon's data */

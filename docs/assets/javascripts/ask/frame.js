@@ -35,6 +35,8 @@ export function openQuestions(frame) {
 export function adjoining(frame, left, right, joints) {
   const between = frame.tokens.slice(left.end, right.start)
   if (!between.length) return ["mejor", "peor", "mas", "menos", "mas_caro", "mas_barato", "comparar", "cual_dos"].some((op) => frame.ops.has(op))
+  const figures = frame.spans.some((span) => span.kind === "rasgo" && !span.optional && span.start >= left.end && span.end <= right.start)
+  if (figures && !between.slice(-3).some((token) => token.w === "que" || token.w === "o")) return false
   return between.some((token) => joints.has(token.w)) || frame.spans.some((span) => span.kind === "op" && span.start >= left.end && span.end <= right.start)
 }
 

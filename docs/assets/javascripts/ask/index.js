@@ -9,6 +9,7 @@ import { figure } from "./exec_figure.js"
 import { parts } from "./exec_parts.js"
 import { define, explain, finding, text } from "./exec_text.js"
 import { overview, trend, twoYears, yearsTogether } from "./exec_years.js"
+import { checked } from "./context.js"
 import { openFacts } from "./facts.js"
 import { compileLexicon } from "./lexicon.js"
 import { metricById } from "./metrics.js"
@@ -46,7 +47,8 @@ async function open(facts) {
   return { data, lexicon: compileLexicon(data), catalogue: openCatalogue(catalogue, data), comparators: compileComparators(data.comparadores), metric: (id) => metricById(data, id) }
 }
 
-async function solve(pregunta, contexto, ctx) {
+async function solve(pregunta, given, ctx) {
+  const contexto = checked(given, ctx)
   if (!/[\p{L}\d]/u.test(pregunta)) return ask("¿Qué quieres saber?", examples(ctx))
   if (!ctx.catalogue.programas.length) return refusal("sin_datos", "Todavía no hay fichas publicadas.")
   const reading = await read(pregunta, contexto, ctx)

@@ -61,12 +61,13 @@ function comparison(frame, { data }) {
   const kind = ["programa", "servicio", "ministerio"].find((each) => frame[each].length >= 2)
   if (!kind) return []
   const rivals = frame[kind]
+  if (new Set(rivals.map((span) => span.id.join())).size < rivals.length) return []
   if (!rivals.slice(1).every((span, i) => adjoining(frame, rivals[i], span, JOINTS))) return []
   const used = [kind, "rasgo", "anio", "sust:programas", "sust:servicios", "sust:ministerios", "hallazgo"]
   for (const op of ["comparar", "cual_dos", "mas", "menos", "mejor", "peor", "mas_caro", "mas_barato", "variacion", "ultimo", "sumar", "listar", "definir", "ranking"]) used.push(`op:${op}`)
   if (leftOver(frame, used).length || frame.hallazgo.length) return []
   const figure = figureOf(frame, data)
-  if (figure === undefined) return []
+  if (figure === undefined || (figure.metrica && data.metricas.find((each) => each.id === figure.metrica).por)) return []
   const orden = frame.ops.has("menos") || frame.ops.has("mas_barato") || frame.ops.has("peor") ? "asc" : "desc"
   const busca = ["mas", "menos", "mejor", "peor", "mas_caro", "mas_barato"].some((op) => frame.ops.has(op))
   return [{ consulta: query(kind === "programa" ? "comparar" : "comparar_grupos", { ...figure, orden, busca, grupo: kind, ...entities(frame) }), score: 1.5 }]

@@ -84,7 +84,7 @@ function count(frame, { data }) {
 }
 
 function list(frame, { data }) {
-  if (frame.ops.has("definir") && frame.ods !== null) return []
+  if (frame.tokens[0].w === "que" && ["es", "son"].includes(frame.tokens[1]?.w)) return []
   if (frame.rasgos.has("contar") && [...frame.firmes].includes("contar")) return []
   if (!frame.sust.has("programas") && !(frame.hallazgo.length || frame.limite.length || absence(frame) || frame.tema.length || (frame.ods !== null))) return []
   if (!filtered(frame) || !fits(frame, ["rasgo", "op:listar", "op:negar", "op:cuales_son", "texto:fet", "texto:ods", "texto:ex_ante", "texto:ex_post", "texto:evaluaciones", "op:bajar", "definicion"])) return []

@@ -9,7 +9,7 @@ import { phraseWords } from "./tokens.js"
 export function compileLexicon(data) {
   const lexicon = { root: newNode(), vocabulary: new Set(), forgiving: new Set(), stems: new Map(), data, optional: new Set() }
   for (const [kind, id, phrase, extra] of phrases(data)) addPhrase(lexicon, kind, id, phrase, extra)
-  for (const word of lexicon.vocabulary) push(lexicon.stems, stem(word), word)
+  for (const word of lexicon.forgiving) push(lexicon.stems, stem(word), word)
   return lexicon
 }
 

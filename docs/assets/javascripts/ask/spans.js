@@ -1,10 +1,11 @@
 /** Every reading of every stretch of a question: `[{kind, id, start, end, cost, penalty}]`. Which of them fit together is decided later. */
 
+import { LIGHT } from "./catalogue.js"
 import { spellings, phrasesAt } from "./lexicon.js"
 import { namesAt, nameSpellings } from "./names.js"
 import { quantitiesAt } from "./quantities.js"
 
-const BETWEEN = new Set("de del la las los el y e a en para con por al programa programas que".split(" "))
+const BETWEEN = new Set([...LIGHT, "que"])
 
 /** @returns {{spans: object[], unknown: boolean[]}} */
 export function spansOf(tokens, { lexicon, catalogue, comparators }) {

@@ -33,7 +33,7 @@ export function phraseWords(text) {
 }
 
 function expanded(raw, aliases) {
-  const alias = aliases[normal(raw)]
+  const alias = Object.hasOwn(aliases, normal(raw)) && aliases[normal(raw)]
   return alias ? alias.split(" ") : [raw]
 }
 
