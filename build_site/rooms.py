@@ -10,11 +10,12 @@ from build_site.model.ficha import Ficha
 from build_site.order import Rooms
 
 _EVALUATE = "build_site.notas.evaluate:evaluate"
-_ANSWER = "build_site.facts.ask:answer"
+_ANSWER = "build_site.facts.ask:spoken"
 _FILES = (
     "build_site.pages.site:files",
     "build_site.pages.method_pages:files",
     "build_site.search.lunr_index:files",
+    "build_site.facts.fact_table:files",
 )
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from build_site.facts.engine import Engine
 
+_SOURCES = 10
+
 
 def answer(question: str, site: Path, contexto: dict[str, Any] | None = None) -> dict[str, Any]:
     """The answer of the site in folder `site`, as `fichas.preguntar` gives it in the browser.
@@ -24,3 +26,22 @@ def _engine(site: Path) -> Engine:
         return file.read_bytes() if file.is_relative_to(site) and file.is_file() else None
 
     return Engine(read)
+
+
+def spoken(question: str, site: Path) -> str:
+    """The answer as text for a terminal: the sentence, its sources, and what else could be asked. Raises as `answer` does."""
+    given = answer(question, site)
+    lines = [given["texto"]]
+    lines += [f"Leí «{each['dicho']}» como «{each['leido']}»." for each in given["correcciones"]]
+    lines += [f"  {_source(each)}" for each in given["fuentes"][:_SOURCES]]
+    if len(given["fuentes"]) > _SOURCES:
+        lines.append(f"  y {len(given['fuentes']) - _SOURCES} fichas más")
+    if given["sugerencias"]:
+        lines += ["", "Elige una:" if given["clase"] == "aclaracion" else "También puedes preguntar:"]
+        lines += [f"  {each}" for each in given["sugerencias"]]
+    return "\n".join(lines)
+
+
+def _source(source: dict[str, Any]) -> str:
+    page = f", página {source['pagina']}" if source["pagina"] else ""
+    return f"Fuente: {source['programa']}, ficha {source['edicion']}{page} ({source['url']})"

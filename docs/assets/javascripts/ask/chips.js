@@ -1,6 +1,26 @@
 /** «Entendí: gasto ejecutado · Juntos · 2021»: the reading as small pieces that can be changed or taken away. */
 
-/** `[{tipo, texto}]` in reading order. */
+const REMOVABLE = new Set(["anio", "ministerio", "servicio", "region", "cantidad"])
+
+function yearsOf(consulta, ctx) {
+  const named = consulta.programas.find((each) => each.grupos.length === 1)
+  const editions = named ? new Set(ctx.catalogue.grupos[named.grupos[0]].flatMap((entry) => entry.ediciones.map((place) => place.edicion))) : null
+  const years = ctx.catalogue.ediciones.filter((each) => !editions || editions.has(each.edicion)).flatMap((each) => each.anios)
+  return [...new Set(years)].sort()
+}
+
+/** The query without a chip, or with another value in its place. */
+export function changedBy(consulta, { tipo, valor = null }) {
+  const next = { ...consulta }
+  if (tipo === "anio") next.anios = valor ? { lista: [Number(valor)], modo: "lista" } : { lista: [], modo: "ninguno" }
+  if (tipo === "ministerio") next.ministerios = []
+  if (tipo === "servicio") next.servicios = []
+  if (tipo === "region") Object.assign(next, { regiones: [], zona: null }, consulta.metrica === "gasto_regional" ? { metrica: "ejecutado", op: consulta.op === "partes" ? "dato" : consulta.op, por: null } : {})
+  if (tipo === "cantidad") next.n = null
+  return next
+}
+
+/** `[{tipo, texto, quitable, opciones}]` in reading order. */
 export function chipsOf(consulta, result, ctx) {
   const chips = []
   const add = (tipo, texto) => texto && chips.push({ tipo, texto: String(texto) })
@@ -14,6 +34,9 @@ export function chipsOf(consulta, result, ctx) {
   for (const criterio of result.criterios || []) if (!chips.some((chip) => chip.texto === criterio)) add("condicion", criterio)
   if (consulta.n) add("cantidad", consulta.n)
   add("anio", consulta.anios.lista.length ? consulta.anios.lista.join("–") : result.anio)
+  const year = chips.find((chip) => chip.tipo === "anio")
+  if (year && /^\d{4}$/.test(year.texto)) year.opciones = yearsOf(consulta, ctx)
+  for (const chip of chips) chip.quitable = REMOVABLE.has(chip.tipo) && (chip.tipo !== "anio" || consulta.anios.lista.length > 0)
   return chips
 }
 

@@ -2,7 +2,7 @@
 
 import { answer, ask, questionFor, refusal } from "./answer.js"
 import { openCatalogue } from "./catalogue.js"
-import { chipsOf, correctionsOf } from "./chips.js"
+import { changedBy, chipsOf, correctionsOf } from "./chips.js"
 import { programmes as comparePrograms, groups as compareGroups } from "./exec_compare.js"
 import { aggregate, countGroups, groupRanking, list, movers, ranking, share, whichRanking } from "./exec_collection.js"
 import { figure } from "./exec_figure.js"
@@ -35,10 +35,11 @@ export function preguntar(pregunta, { contexto = null, cargar }) {
 export function crearMotor(cargar) {
   const facts = openFacts(cargar)
   let opening = null
-  return async (pregunta, { contexto = null } = {}) => {
+  return async (pregunta, { contexto = null, cambio = null } = {}) => {
     opening = opening || open(facts)
     opening.catch(() => (opening = null))
-    return solve(String(pregunta ?? ""), contexto, { ...(await opening), facts })
+    const ctx = { ...(await opening), facts }
+    return cambio ? changed(cambio, contexto, ctx) : solve(String(pregunta ?? ""), contexto, ctx)
   }
 }
 
@@ -57,6 +58,14 @@ async function solve(pregunta, given, ctx) {
   if (!reading.consulta) return { ...noReading(pregunta, reading, ctx), contexto: contexto || null }
   const result = await execute(pregunta, reading, ctx)
   return finished(result, reading, ctx)
+}
+
+/** The question before with one chip taken away or given another value: `{tipo, valor}`. */
+async function changed(cambio, given, ctx) {
+  const contexto = checked(given, ctx)
+  if (!contexto) return ask("¿Qué quieres saber?", examples(ctx))
+  const reading = { consulta: changedBy(contexto.consulta, cambio), tokens: [], frame: null }
+  return finished(await execute("", reading, ctx), reading, ctx)
 }
 
 async function execute(pregunta, reading, ctx) {
@@ -90,7 +99,7 @@ function candidates(named, consulta, ctx) {
 /** Several programmes bear the name: one question for each. */
 function which(pregunta, reading, named, possible, ctx) {
   const name = (group) => group[0].nombre + (possible.some((other) => other !== group && other[0].nombre === group[0].nombre) ? `, de ${group[0].servicio}` : "")
-  const span = reading.frame.programa.find((each) => each.start === named.desde)
+  const span = reading.frame?.programa.find((each) => each.start === named.desde)
   const tokens = reading.tokens
   const rewrite = (group) => (span && !reading.consulta.heredada ? pregunta.slice(0, tokens[span.start].at) + name(group) + pregunta.slice(tokens[span.end - 1].at + tokens[span.end - 1].raw.length) : name(group))
   const rest = possible.length > 6 ? ` Hay ${possible.length} que lo llevan en el nombre; estos son algunos.` : ""

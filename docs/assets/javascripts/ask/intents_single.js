@@ -91,6 +91,7 @@ function breakdown(frame, { data }) {
   const named = frame.region.length || frame.zona.length || frame.componente.length || frame.subtitulo !== null
   const found = metricOf(frame, data, { ignorar: named ? ["componentes", "por_componente", "regiones", "por_region", "subtitulo"] : [] })
   if (!fits(frame, ["rasgo", "region", "zona", "componente", "subtitulo", "sust", "op:listar", "op:sumar", "op:promedio", "op:tendencia"]) || frame.ops.has("sumar") && !frame.rasgos.has("total")) return []
+  if (found?.metrica?.por === "indicador" && frame.rasgos.has("contar")) return []
   const target = openQuestions(frame).includes("donde") && found?.metrica?.id === "ejecutado" ? data.metricas.find((each) => each.id === "gasto_regional") : partMetric(frame, found?.metrica, data)
   if (!target) return []
   return plan(frame, "partes", { metrica: target.id, por: target.por }, 1.2)
