@@ -6,7 +6,8 @@ import { cargar } from "./page.js"
 
 /** Fills `place` on first use. `ask` gets the question that the choices make. */
 export function guide(place, ask) {
-  place.addEventListener("toggle", () => place.open && fill(place, ask), { once: true })
+  if (place.open) fill(place, ask)
+  else place.addEventListener("toggle", () => fill(place, ask), { once: true })
 }
 
 async function fill(place, ask) {
