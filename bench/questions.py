@@ -1,8 +1,8 @@
-"""How well questions are answered: right among the answered, answered among the answerable, refused among the rest; by kind.
+"""How well questions are answered: right of the answered, answered of the answerable, refused of the rest; by kind.
 
     python -m bench.questions [--programmes 40] [--seed 1] [--wrong]
 
-Answers are worked out from the fichas, apart from the engine (`tests/facts/cases.py`); each question is also asked worse written.
+Answers are worked out from the fichas, apart from the engine (`tests/facts/cases.py`).
 """
 
 import argparse
@@ -11,6 +11,7 @@ from dataclasses import replace
 from random import Random
 from time import perf_counter
 
+from build_site.facts.engine import Engine
 from tests.facts.cases import Case, all_cases
 from tests.facts.collection import collection
 from tests.facts.marking import MUTATIONS, ask, faults, mark
@@ -18,6 +19,7 @@ from tests.facts.site import engine
 
 
 def main() -> None:
+    """Invent a collection and ask."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--programmes", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
@@ -36,7 +38,8 @@ def main() -> None:
             report(name, motor, [replace(case, question=change(case.question, rng)) for case in cases], options.wrong)
 
 
-def report(title: str, motor, cases: list[Case], show: bool) -> None:
+def report(title: str, motor: Engine, cases: list[Case], show: bool) -> None:
+    """Ask all, mark all, print a line; with `show` also what is not right, and the marks by kind."""
     marks: Counter[tuple[str, str, str]] = Counter()
     start = perf_counter()
     for case in cases:
@@ -44,18 +47,30 @@ def report(title: str, motor, cases: list[Case], show: bool) -> None:
         result = mark(case, answer)
         marks[case.kind, "answerable" if case.expected else "unanswerable", result] += 1
         if show and result != "right":
-            print(f"  {result:8} {case.kind}: {' → '.join((*case.before, case.question))}\n     {answer['clase']} {answer['motivo'] or ''} {answer['valor']} | {answer['texto'][:170]}\n     {faults(case.expected, answer)[:2] if case.expected else 'should be refused'}"[:900])
-    took = (perf_counter() - start) / len(cases) * 1000
-    total = Counter()
+            print(f"  {result:8} {case.kind}: {' → '.join((*case.before, case.question))}")
+            print(f"     {answer['clase']} {answer['motivo'] or ''} {answer['valor']} | {answer['texto'][:170]}")
+            print(f"     {str(faults(case.expected, answer)[:2] if case.expected else 'should be refused')[:600]}")
+    print(
+        f"{title}: {len(cases)} questions, {(perf_counter() - start) / len(cases) * 1000:.0f} ms each; {rates(marks)}"
+    )
+    for kind in sorted({key[0] for key in marks}) if show else ():
+        own = {f"{sort[:4]} {result}": count for (name, sort, result), count in sorted(marks.items()) if name == kind}
+        print(f"    {kind:16}", own)
+
+
+def rates(marks: Counter[tuple[str, str, str]]) -> str:
+    """The three rates that matter."""
+    total: Counter[tuple[str, str]] = Counter()
     for (_, sort, result), count in marks.items():
         total[sort, result] += count
-    answered = total["answerable", "right"] + total["answerable", "wrong"] + total["unanswerable", "wrong"]
-    answerable = sum(total["answerable", result] for result in ("right", "wrong", "refused"))
-    unanswerable = total["unanswerable", "right"] + total["unanswerable", "wrong"]
-    print(f"{title}: {len(cases)} questions, {took:.0f} ms each; answered right {total['answerable', 'right'] / max(1, answered):.1%} of {answered}; answerable answered {1 - total['answerable', 'refused'] / max(1, answerable):.1%} of {answerable}; refused {total['unanswerable', 'right'] / max(1, unanswerable):.1%} of {unanswerable}")
-    if show:
-        for kind in sorted({key[0] for key in marks}):
-            print(f"    {kind:16}", {f"{sort[:4]} {result}": count for (name, sort, result), count in sorted(marks.items()) if name == kind})
+    right, wrong, refused = (total["answerable", result] for result in ("right", "wrong", "refused"))
+    answered = right + wrong + total["unanswerable", "wrong"]
+    without = total["unanswerable", "right"] + total["unanswerable", "wrong"]
+    return (
+        f"right {right / max(1, answered):.1%} of {answered} answered; "
+        f"answered {(right + wrong) / max(1, right + wrong + refused):.1%} of {right + wrong + refused} answerable; "
+        f"refused {total['unanswerable', 'right'] / max(1, without):.1%} of {without} without answer"
+    )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ _SOURCES = 10
 def answer(question: str, site: Path, contexto: dict[str, Any] | None = None) -> dict[str, Any]:
     """The answer of the site in folder `site`, as `fichas.preguntar` gives it in the browser.
 
-    `contexto` is that of the answer before, for follow-ups. Raises `FileNotFoundError` where the folder holds no built site.
+    `contexto` is that of the answer before, for follow-ups.
+    Raises `FileNotFoundError` where the folder holds no built site.
     """
     if not (site / "datos" / "hechos" / "catalogo.json").is_file():
         raise FileNotFoundError(f"{site}: no hay un sitio construido aquí (falta datos/hechos/catalogo.json)")
@@ -29,7 +30,7 @@ def _engine(site: Path) -> Engine:
 
 
 def spoken(question: str, site: Path) -> str:
-    """The answer as text for a terminal: the sentence, its sources, and what else could be asked. Raises as `answer` does."""
+    """The answer as text for a terminal: sentence, sources, what else could be asked. Raises as `answer` does."""
     given = answer(question, site)
     lines = [given["texto"]]
     lines += [f"Leí «{each['dicho']}» como «{each['leido']}»." for each in given["correcciones"]]

@@ -24,7 +24,12 @@ def cell(cifra: Cifra | None, suffix: str) -> Cell:
     if cifra.valor is None:
         return letter if cifra.texto == _USUAL.get(letter) else [cifra.texto, None, letter]
     valor = int(cifra.valor) if cifra.valor == cifra.valor.to_integral_value() else float(cifra.valor)
-    return valor if cifra.texto == format_number(cifra.valor.normalize() if isinstance(valor, float) else cifra.valor.quantize(1)) + suffix else [cifra.texto, valor, letter]
+    return (
+        valor
+        if cifra.texto
+        == format_number(cifra.valor.normalize() if isinstance(valor, float) else cifra.valor.quantize(1)) + suffix
+        else [cifra.texto, valor, letter]
+    )
 
 
 class Columns:
@@ -35,7 +40,13 @@ class Columns:
         self.cells: dict[str, list[dict[int | None, tuple[Cell, int]]]] = {m.id: [] for m in metrics() if m.columna}
         self.marks: list[tuple[int, int]] = []
         self.bases: list[int | None] = []
-        self.lists: dict[str, list[Any]] = {"regiones": [], "gasto_regional": [], "gasto_subtitulo": [], "ods": [], "evaluaciones": []}
+        self.lists: dict[str, list[Any]] = {
+            "regiones": [],
+            "gasto_regional": [],
+            "gasto_subtitulo": [],
+            "ods": [],
+            "evaluaciones": [],
+        }
 
     def add(self, publicada: FichaPublicada) -> None:
         """Take one ficha's figures, marks and lists."""
@@ -51,20 +62,34 @@ class Columns:
     def _add_lists(self, publicada: FichaPublicada) -> None:
         ficha = publicada.ficha
         self.lists["regiones"].append(ficha.antecedentes.regiones)
-        self.lists["gasto_regional"].append([[fila.region, cell(fila.total, ""), _page(fila.total)] for fila in ficha.gasto_regional.filas])
-        self.lists["gasto_subtitulo"].append([[fila.codigo, cell(fila.total, ""), _page(fila.total)] for fila in ficha.gasto_subtitulos.filas])
+        self.lists["gasto_regional"].append(
+            [[fila.region, cell(fila.total, ""), _page(fila.total)] for fila in ficha.gasto_regional.filas]
+        )
+        self.lists["gasto_subtitulo"].append(
+            [[fila.codigo, cell(fila.total, ""), _page(fila.total)] for fila in ficha.gasto_subtitulos.filas]
+        )
         self.lists["ods"].append([ods.numero for ods in ficha.ods])
         a = ficha.antecedentes
-        self.lists["evaluaciones"].append([[[e.anio, e.texto] for e in group] for group in (a.evaluaciones_ex_ante, a.evaluaciones_ex_post)])
+        self.lists["evaluaciones"].append(
+            [[[e.anio, e.texto] for e in group] for group in (a.evaluaciones_ex_ante, a.evaluaciones_ex_post)]
+        )
 
     def files(self, order: list[int]) -> dict[str, Any]:
         """File name → content. `order` holds the places of arrival in the order of the catalogue."""
         found: dict[str, Any] = {name: self._column(rows, order) for name, rows in self.cells.items()}
         marked = [self.marks[place] for place in order]
-        found["hallazgos"] = {"marcas": list(MARKS), "si": [yes for yes, _ in marked], "sabido": [known for _, known in marked]}
+        found["hallazgos"] = {
+            "marcas": list(MARKS),
+            "si": [yes for yes, _ in marked],
+            "sabido": [known for _, known in marked],
+        }
         for name, unordered in self.lists.items():
             rows = [unordered[place] for place in order]
-            found[name] = _with_dictionary(rows) if name in ("regiones", "gasto_regional", "gasto_subtitulo") else {"valores": rows}
+            found[name] = (
+                _with_dictionary(rows)
+                if name in ("regiones", "gasto_regional", "gasto_subtitulo")
+                else {"valores": rows}
+            )
         return found
 
     def _column(self, unordered: list[dict[int | None, tuple[Cell, int]]], order: list[int]) -> dict[str, Any]:
@@ -82,7 +107,7 @@ def _figures(publicada: FichaPublicada, metrica: Metrica) -> dict[int | None, tu
     ficha, suffix = publicada.ficha, "%" if metrica.unidad == "%" else ""
     if "{anio}" not in metrica.clave:
         return {None: _single(publicada, metrica)}
-    found = {}
+    found: dict[int | None, tuple[Cell, int]] = {}
     for year in ficha.anios:
         cifra = figure(ficha, metrica.clave.format(anio=year))
         if cifra is not None:

@@ -27,6 +27,9 @@ function __asked() { const asked = __site.asked; __site.asked = []; return JSON.
 """
 
 
+_STATE = "__error !== null ? 'E' + __error : __answer !== null ? 'A' + __answer : ''"
+
+
 class EngineError(RuntimeError):
     """The engine failed on a question: a fault of ours, not of the question."""
 
@@ -42,7 +45,7 @@ def bundle(entry: Path) -> str:
 
 
 class Engine:
-    """One question engine over the data files of one site. `read(path)` gives a file of the site, or None where there is none."""
+    """One question engine over the data files of one site. `read(path)` gives a file, or None where there is none."""
 
     def __init__(self, read: Callable[[str], bytes | None], scripts: Path = SCRIPTS) -> None:
         self._read = read
@@ -59,9 +62,10 @@ class Engine:
         arguments = f"{json.dumps(question)}, {{ contexto: {json.dumps(contexto)} }}"
         self._context.eval(
             "var __answer = null, __error = null;"
-            f"__ask({arguments}).then((a) => {{ __answer = JSON.stringify(a) }}, (e) => {{ __error = String(e.stack || e) }}); 0"
+            f"__ask({arguments}).then("
+            "(a) => { __answer = JSON.stringify(a) }, (e) => { __error = String(e.stack || e) }); 0"
         )
-        while (state := self._context.eval("__error !== null ? 'E' + __error : __answer !== null ? 'A' + __answer : ''")) == "":
+        while not (state := str(self._context.eval(_STATE))):
             self._feed()
         if state[0] == "E":
             raise EngineError(f"{question!r}: {state[1:]}")

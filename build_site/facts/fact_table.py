@@ -1,4 +1,4 @@
-"""What the answers are computed from, as files of the site: lexicon, catalogue, columns per edition, words of the texts."""
+"""What the answers are computed from, as files of the site: lexicon, catalogue, columns per edition, words of texts."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
-    """Path under the site and content of every file, in a fixed order. Reads the fichas once and keeps only their figures."""
+    """Path under the site and content of every file, in a fixed order. Keeps of each ficha only its figures."""
     table = _Table()
     for publicada in publicadas:
         table.add(publicada)
@@ -65,13 +65,22 @@ class _Table:
         columns = self.columns.setdefault(ficha.edicion, Columns())
         key = " ".join(ficha.programa.casefold().split())
         self.places.append(
-            _Place(key, ficha.servicio, ficha.ministerio, ficha.edicion, publicada.slug, ficha.id, ficha.programa, len(columns.bases))
+            _Place(
+                key,
+                ficha.servicio,
+                ficha.ministerio,
+                ficha.edicion,
+                publicada.slug,
+                ficha.id,
+                ficha.programa,
+                len(columns.bases),
+            )
         )
         columns.add(publicada)
         self.words.add(ficha)
 
     def order(self) -> list[int]:
-        """Arrival numbers by programme, then edition: so a ficha's place in its edition's columns follows from the catalogue."""
+        """Arrival numbers by programme, then edition: a ficha's place in its columns follows from the catalogue."""
         return sorted(range(len(self.places)), key=lambda number: self.places[number])
 
     def catalogue(self, order: list[int]) -> dict[str, Any]:
@@ -84,13 +93,19 @@ class _Table:
             "ediciones": [self._edition(edicion) for edicion in editions],
             "ministerios": ministries,
             "servicios": [[name, ministries.index(ministry)] for name, ministry in services],
-            "programas": [_programme(list(group), editions, services) for _, group in groupby(places, key=lambda place: place[:3])],
+            "programas": [
+                _programme(list(group), editions, services) for _, group in groupby(places, key=lambda place: place[:3])
+            ],
         }
 
     def _edition(self, edicion: int) -> dict[str, Any]:
         columns = self.columns[edicion]
         known = sorted({base for base in columns.bases if base is not None}, reverse=True)
-        return {"edicion": edicion, "anios": columns.anios, "moneda": ["M$", max(known, key=columns.bases.count, default=None)]}
+        return {
+            "edicion": edicion,
+            "anios": columns.anios,
+            "moneda": ["M$", max(known, key=columns.bases.count, default=None)],
+        }
 
 
 def _local(order: list[int], places: list[_Place], edicion: int) -> list[int]:
@@ -99,7 +114,11 @@ def _local(order: list[int], places: list[_Place], edicion: int) -> list[int]:
 
 def _programme(group: list[_Place], editions: list[int], services: list[tuple[str, str]]) -> list[Any]:
     last = group[-1]
-    return [last.nombre, services.index((last.servicio, last.ministerio)), [_address(last.nombre, editions, place) for place in group]]
+    return [
+        last.nombre,
+        services.index((last.servicio, last.ministerio)),
+        [_address(last.nombre, editions, place) for place in group],
+    ]
 
 
 def _address(name: str, editions: list[int], place: _Place) -> int | list[Any]:

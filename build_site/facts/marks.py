@@ -1,4 +1,4 @@
-"""Marks of a ficha that programmes are filtered by: the evaluator's findings and what the figures show, each yes, no or unknown."""
+"""Marks that programmes are filtered by: the evaluator's findings and what figures show, each yes, no or unknown."""
 
 import re
 import unicodedata

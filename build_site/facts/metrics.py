@@ -1,4 +1,4 @@
-"""The lexicon of questions: reads `lexicon/*.toml`, checks that it is coherent and gives it to the browser as one file."""
+"""The lexicon of questions: reads `lexicon/*.toml`, checks that it is coherent, gives it to the browser as one file."""
 
 import tomllib
 from functools import cache
@@ -11,7 +11,7 @@ _LEXICON = Path(__file__).parent / "lexicon"
 
 
 class Metrica(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One figure that can be asked for. `necesita`: sets of features that name it; `admite`: features that may stand beside."""
+    """One figure that can be asked for. `necesita`: sets of features that name it; `admite`: what may stand beside."""
 
     id: str
     nombre: str

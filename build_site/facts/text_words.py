@@ -1,4 +1,4 @@
-"""Which fichas hold which words: what a programme is for (description, purpose, population) apart from all the rest of its text."""
+"""Which fichas hold which words: what a programme is for (description, purpose, population) apart from the rest."""
 
 import re
 from array import array
@@ -34,7 +34,11 @@ class TextWords:
         self.count += 1
 
     def files(self, order: list[int]) -> Iterator[tuple[str, Any]]:
-        """`order` holds the arrival numbers in the order of the catalogue, by which the files count. `indice` lists the beginnings of words that have a file; each file maps words to `[purpose, elsewhere]`, numbers as differences."""
+        """`order` holds the arrival numbers in the order of the catalogue, by which the files count.
+
+        `indice` lists the beginnings of words that have a file; each file maps words to `[purpose, elsewhere]`,
+        numbers as differences.
+        """
         words = sorted({*self.purpose, *self.anywhere})
         prefixes = sorted(_prefixes(words, self._weight, _SHORTEST))
         rank = {number: place for place, number in enumerate(order)}
@@ -46,7 +50,10 @@ class TextWords:
         return len(self.purpose.get(word, ())) + len(self.anywhere.get(word, ())) + 2
 
     def _postings(self, word: str, rank: dict[int, int]) -> list[list[int]]:
-        return [_differences(sorted(rank[number] for number in held.get(word, ()))) for held in (self.purpose, self.anywhere)]
+        return [
+            _differences(sorted(rank[number] for number in held.get(word, ())))
+            for held in (self.purpose, self.anywhere)
+        ]
 
 
 def words_of(texts: Iterator[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Asking in a real browser: the page «Preguntar» on a phone, by keyboard, with its thread; and `window.fichas.preguntar`."""
+"""Asking in a real browser: the page «Preguntar» on a phone, by keyboard, its thread; and `window.fichas.preguntar`."""
 
 import json
 
@@ -91,9 +91,16 @@ def test_nothing_of_a_question_becomes_markup(phone, asking_site):
 
 def test_the_page_fits_a_phone(phone, asking_site):
     phone.goto(f"{asking_site}preguntar/")
-    for question in ("¿Cuáles son los 5 programas con más presupuesto?", "¿Cómo ha evolucionado el gasto de Juntos?", "¿Cuánto cuesta Juntos?"):
+    for question in (
+        "¿Cuáles son los 5 programas con más presupuesto?",
+        "¿Cómo ha evolucionado el gasto de Juntos?",
+        "¿Cuánto cuesta Juntos?",
+    ):
         ask(phone, question)
-        phone.wait_for_function(f"(text) => [...document.querySelectorAll('.fichas-hilo h2')].some((each) => each.textContent === text)", arg=question)
+        phone.wait_for_function(
+            "(text) => [...document.querySelectorAll('.fichas-hilo h2')].some((each) => each.textContent === text)",
+            arg=question,
+        )
         last(phone)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
 

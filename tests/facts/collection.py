@@ -1,4 +1,4 @@
-"""The collection that questions are tried on: invented fichas with pages, and Juntos; and the figures looked up in it by hand."""
+"""The collection that questions are tried on: invented fichas with pages, and Juntos; and its figures, looked up."""
 
 import csv
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,14 @@ from tests.writer.content import invent, slug
 
 JUNTOS = Path(__file__).parents[1] / "golden" / "juntos-2021.expected.json"
 EDITIONS = (2020, 2021, 2022, 2023)
-_PAGES = {"presupuesto": 2, "gasto_subtitulos": 2, "gasto_regional": 3, "poblacion": 3, "componentes": 4, "indicadores": 5}
+_PAGES = {
+    "presupuesto": 2,
+    "gasto_subtitulos": 2,
+    "gasto_regional": 3,
+    "poblacion": 3,
+    "componentes": 4,
+    "indicadores": 5,
+}
 
 
 def juntos() -> Ficha:
@@ -65,7 +72,13 @@ def paged(ficha: Ficha) -> Ficha:
     data = msgspec.json.decode(encode(ficha))
     for section, page in _PAGES.items():
         _number(data[section], page)
-    data["paginas_de_texto"] = {"antecedentes": 1, "analisis": 1, "observaciones_institucion": 6, "ods": 6, "contingencia": 6}
+    data["paginas_de_texto"] = {
+        "antecedentes": 1,
+        "analisis": 1,
+        "observaciones_institucion": 6,
+        "ods": 6,
+        "contingencia": 6,
+    }
     return decode_ficha(msgspec.json.encode(data))
 
 
@@ -112,7 +125,9 @@ def programmes(fichas: Iterable[Ficha]) -> list[Programme]:
         groups.setdefault((ficha.programa, ficha.servicio, ficha.ministerio), []).append(ficha)
     names = [key[0] for key in groups]
     return [
-        Programme(*key, tuple(sorted(own, key=lambda ficha: -ficha.edicion))) for key, own in groups.items() if names.count(key[0]) == 1
+        Programme(*key, tuple(sorted(own, key=lambda ficha: -ficha.edicion)))
+        for key, own in groups.items()
+        if names.count(key[0]) == 1
     ]
 
 

@@ -31,7 +31,10 @@ def mark(case: Case, answer: dict[str, Any]) -> Mark:
 def faults(expected: Expected, answer: dict[str, Any]) -> list[str]:
     """What is wrong with an answer, in words."""
     found = []
-    if expected.value is not None and (answer["valor"] is None or abs(answer["valor"] - float(expected.value)) > 1e-6 * max(1, abs(float(expected.value)))):
+    if expected.value is not None and (
+        answer["valor"] is None
+        or abs(answer["valor"] - float(expected.value)) > 1e-6 * max(1, abs(float(expected.value)))
+    ):
         found.append(f"value {answer['valor']} for {expected.value}")
     if expected.unit is not None and answer["unidad"] != expected.unit:
         found.append(f"unit {answer['unidad']} for {expected.unit}")
@@ -72,7 +75,11 @@ def typo(question: str, rng: Random) -> str:
     place = rng.choice(long)
     word, at = words[place], rng.randrange(1, len(words[place]) - 2)
     slip = rng.choice(["drop", "swap", "double"])
-    words[place] = {"drop": word[:at] + word[at + 1 :], "swap": word[:at] + word[at + 1] + word[at] + word[at + 2 :], "double": word[:at] + word[at] + word[at:]}[slip]
+    words[place] = {
+        "drop": word[:at] + word[at + 1 :],
+        "swap": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+        "double": word[:at] + word[at] + word[at:],
+    }[slip]
     return " ".join(words)
 
 
@@ -80,4 +87,10 @@ def polite(question: str, rng: Random) -> str:
     return rng.choice(["hola, ", "oye ", "por favor, ", "quiero saber ", "me puedes decir "]) + question
 
 
-MUTATIONS = {"sin tildes": without_accents, "sin signos": without_marks, "mayúsculas": capitals, "tipeo": typo, "cortesía": polite}
+MUTATIONS = {
+    "sin tildes": without_accents,
+    "sin signos": without_marks,
+    "mayúsculas": capitals,
+    "tipeo": typo,
+    "cortesía": polite,
+}

@@ -12,7 +12,10 @@ from build_site.notas.evaluate import evaluate
 
 def published(fichas: Iterable[Ficha]) -> list[FichaPublicada]:
     """Each ficha with its computed notes, at the address that its id says."""
-    return [FichaPublicada(ficha=ficha, cotejos=tuple(evaluate(ficha)), slug=ficha.id.rpartition("-")[0]) for ficha in fichas]
+    return [
+        FichaPublicada(ficha=ficha, cotejos=tuple(evaluate(ficha)), slug=ficha.id.rpartition("-")[0])
+        for ficha in fichas
+    ]
 
 
 def contents(publicadas: Iterable[FichaPublicada]) -> dict[str, bytes]:

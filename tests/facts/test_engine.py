@@ -31,12 +31,38 @@ def test_a_circle_of_imports_is_named(tmp_path):
         bundle(tmp_path / "a.js")
 
 
-@pytest.mark.parametrize("question", ["", "   ", "?!¿¡", "*:+-~^", "🙂🙂", "<img onerror=alert(1)>", "a" * 10_000, "juntos " * 400, "1 2 3 4 5 6 7 8 9", "\u202e\u0000", "constructor __proto__ toString", "hasOwnProperty de Juntos"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "   ",
+        "?!¿¡",
+        "*:+-~^",
+        "🙂🙂",
+        "<img onerror=alert(1)>",
+        "a" * 10_000,
+        "juntos " * 400,
+        "1 2 3 4 5 6 7 8 9",
+        "\u202e\u0000",
+        "constructor __proto__ toString",
+        "hasOwnProperty de Juntos",
+    ],
+)
 def test_odd_questions_are_refused_and_never_throw(motor, question):
     assert motor.ask(question)["clase"] in ("sin_respuesta", "aclaracion")
 
 
-@pytest.mark.parametrize("contexto", [{}, {"consulta": None}, {"consulta": {}}, {"consulta": {"op": "dato"}}, {"otro": 1}, {"consulta": {"op": "dato", "programas": [{"grupos": [999999]}]}}])
+@pytest.mark.parametrize(
+    "contexto",
+    [
+        {},
+        {"consulta": None},
+        {"consulta": {}},
+        {"consulta": {"op": "dato"}},
+        {"otro": 1},
+        {"consulta": {"op": "dato", "programas": [{"grupos": [999999]}]}},
+    ],
+)
 def test_a_broken_context_does_not_break_the_answer(motor, contexto):
     assert motor.ask("¿y en 2019?", contexto)["clase"] in ("sin_respuesta", "aclaracion")
     assert motor.ask("¿Cuánto gastó Juntos en 2021?", contexto)["valor"] == 266350
@@ -44,7 +70,9 @@ def test_a_broken_context_does_not_break_the_answer(motor, contexto):
 
 def test_every_answer_has_the_promised_fields(motor):
     for question in ("¿Cuánto gastó Juntos en 2021?", "hola", "¿Qué es la cobertura?", "programas con subejecución"):
-        assert {"clase", "texto", "valor", "unidad", "filas", "fuentes", "sugerencias", "contexto"} <= set(motor.ask(question))
+        assert {"clase", "texto", "valor", "unidad", "filas", "fuentes", "sugerencias", "contexto"} <= set(
+            motor.ask(question)
+        )
 
 
 def test_a_built_site_is_asked_from_its_folder(tmp_path):

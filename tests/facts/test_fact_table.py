@@ -25,10 +25,18 @@ def test_a_ficha_is_where_the_catalogue_says(fichas):
     contents = {path: json.loads(data) for path, data in files(published(fichas))}
     catalogue = contents["datos/hechos/catalogo.json"]
     for position, edition in enumerate(catalogue["ediciones"]):
-        names = [name for name, _, places in catalogue["programas"] for place in places if (place if isinstance(place, int) else place[0]) == position]
+        names = [
+            name
+            for name, _, places in catalogue["programas"]
+            for place in places
+            if (place if isinstance(place, int) else place[0]) == position
+        ]
         column = contents[f"datos/hechos/{edition['edicion']}/ejecutado.json"]
         year = column["anios"].index(edition["edicion"])
-        own = sorted((ficha for ficha in fichas if ficha.edicion == edition["edicion"]), key=lambda ficha: (ficha.programa.casefold(), ficha.servicio))
+        own = sorted(
+            (ficha for ficha in fichas if ficha.edicion == edition["edicion"]),
+            key=lambda ficha: (ficha.programa.casefold(), ficha.servicio),
+        )
         assert [ficha.programa for ficha in own] == names
         for ficha, value in zip(own, column["valores"][year], strict=True):
             printed = ficha.presupuesto.ejecutado[str(ficha.edicion)]
@@ -70,7 +78,10 @@ def test_marks_of_juntos():
 def test_what_the_evaluator_does_not_say_is_unknown():
     (publicada,) = published([msgspec.structs.replace(juntos(), analisis=[], contingencia=[])])
     found = marks(publicada)
-    assert [found[name] for name in ("persistencia", "beneficiario_fuera", "administrativo_mal", "focalizacion_deficiente", "fet_si")] == [None] * 5
+    assert [
+        found[name]
+        for name in ("persistencia", "beneficiario_fuera", "administrativo_mal", "focalizacion_deficiente", "fet_si")
+    ] == [None] * 5
 
 
 def test_no_file_is_heavy(fichas):

@@ -8,7 +8,9 @@ from tests.facts.collection import juntos
 EXAMPLES = [(metrica.id, question) for metrica in metrics() for question in metrica.preguntas]
 
 
-@pytest.mark.parametrize(("metric", "question"), EXAMPLES, ids=[f"{metric}: {question}" for metric, question in EXAMPLES])
+@pytest.mark.parametrize(
+    ("metric", "question"), EXAMPLES, ids=[f"{metric}: {question}" for metric, question in EXAMPLES]
+)
 def test_the_examples_of_a_figure_are_understood(motor, metric, question):
     asked = question.format(programa=juntos().programa, anio=2021, region="La Araucanía")
     answer = motor.ask(asked)

@@ -1,4 +1,4 @@
-"""Questions of every kind against answers worked out from the fichas: as written, worse written, and those without an answer."""
+"""Questions of every kind against answers worked out from the fichas: as written, worse written, without an answer."""
 
 from collections import Counter
 from dataclasses import replace
@@ -24,7 +24,9 @@ def test_there_are_enough_questions(cases):
 
 def test_no_answer_is_wrong(motor, cases):
     wrong = [(case, answer) for case in cases if mark(case, answer := ask(motor, case)) == "wrong"]
-    assert [(case.question, answer["texto"], case.expected and faults(case.expected, answer)) for case, answer in wrong] == []
+    assert [
+        (case.question, answer["texto"], case.expected and faults(case.expected, answer)) for case, answer in wrong
+    ] == []
 
 
 def test_what_has_an_answer_is_answered(motor, cases):

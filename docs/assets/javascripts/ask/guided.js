@@ -28,5 +28,6 @@ async function fill(place, ask) {
 }
 
 function labelled(text, control) {
-  return el("label", {}, el("span", {}, text), control)
+  control.id = `fichas-guia-${text.normalize("NFD").replace(/[^a-z]/gi, "").toLowerCase()}`
+  return el("div", {}, el("label", { for: control.id }, text), control)
 }
