@@ -42,9 +42,8 @@ def main() -> None:
     print(f"{len(publicadas)} fichas invented in {perf_counter() - start:.0f} s")
     start = perf_counter()
     store = dict(files(publicadas))
-    print(
-        f"data files: {len(store)}, {sum(map(len, store.values())) / 1e6:.1f} MB, made in {perf_counter() - start:.0f} s"
-    )
+    megabytes = sum(map(len, store.values())) / 1e6
+    print(f"data files: {len(store)}, {megabytes:.1f} MB, made in {perf_counter() - start:.0f} s")
     pages = {f"{each.ruta}ficha.json": each for each in publicadas}
     scripts = len(gzip.compress(bundle(SCRIPTS / "ask" / "index.js").encode()))
     heaviest = max((len(gzip.compress(data)), path) for path, data in store.items())

@@ -7,6 +7,7 @@ from build_site.facts.marks import MARKS, marks
 from build_site.facts.metrics import Metrica, metrics
 from build_site.model.cifra import Cifra, Estado
 from build_site.model.claves import figure
+from build_site.model.ficha import Ficha
 from build_site.model.numeros import format_number
 
 Cell = Any
@@ -117,12 +118,20 @@ def _figures(publicada: FichaPublicada, metrica: Metrica) -> dict[int | None, tu
 
 def _single(publicada: FichaPublicada, metrica: Metrica) -> tuple[Cell, int]:
     ficha = publicada.ficha
+    if metrica.cuenta:
+        return len(_listed(ficha, metrica.clave)), 0
     if metrica.unidad == "año":
         value = getattr(ficha.antecedentes, metrica.clave.rsplit(".", 1)[1])
         page = ficha.paginas_de_texto.get(metrica.clave, 0)
         return ("-" if value is None else value if isinstance(value, int) else [value, None, "I"]), page
     cifra = figure(ficha, metrica.clave)
     return cell(cifra, ""), _page(cifra)
+
+
+def _listed(ficha: Ficha, clave: str) -> list[Any]:
+    section, field = clave.split(".")
+    found: list[Any] = getattr(getattr(ficha, section), field)
+    return found
 
 
 def _page(cifra: Cifra | None) -> int:

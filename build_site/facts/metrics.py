@@ -34,7 +34,7 @@ class Metrica(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def columna(self) -> bool:
         """Whether the figure is one per ficha (and year), kept as a column of the collection."""
-        return not (self.por or self.no_impresa or self.cuenta)
+        return not (self.por or self.no_impresa)
 
 
 class IncoherentLexiconError(ValueError):
@@ -69,6 +69,7 @@ def lexicon() -> dict[str, Any]:
         "negativas": _read("refusals")["negativa"],
         "regiones": places["region"],
         "zonas": places["zona"],
+        "subtitulos": places["subtitulo"],
         "ministerios": institutions["ministerio"],
         "servicios": institutions["servicio"],
         "funcion": words["funcion"],

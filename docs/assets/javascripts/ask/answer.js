@@ -23,5 +23,6 @@ export function ask(texto, sugerencias, fields = {}) {
 /** «¿Cuánto gastó Juntos en 2021?»: the question that asks for one figure, in words that the engine understands. */
 export function questionFor(metrica, programa, anio) {
   const template = (metrica?.preguntas && metrica.preguntas[0]) || "{programa} {anio}"
-  return capital(template.replace("{programa}", programa).replace(/ (en|el) \{anio\}/, anio ? ` $1 ${anio}` : "").replace(/ ?\{anio\}/, anio ? ` ${anio}` : ""))
+  const dated = anio && metrica.clave.includes("{anio}") && !template.includes("{anio}") ? template.replace(/\??$/, (end) => ` en {anio}${end}`) : template
+  return capital(dated.replace("{programa}", programa).replace(/ (en|el) \{anio\}/, anio ? ` $1 ${anio}` : "").replace(/ ?\{anio\}/, anio ? ` ${anio}` : ""))
 }

@@ -15,7 +15,8 @@ function when(consulta, ctx) {
   const anio = consulta.edicion ?? consulta.anios.lista[consulta.anios.lista.length - 1] ?? null
   const newest = newestWith(consulta, ctx)
   const wanted = anio ?? (consulta.anios.modo === "anterior" ? newest.edicion - 1 : null)
-  const edition = wanted === null ? newest : editionFor(wanted, ctx.catalogue)
+  // The year of «programas que partieron en 2015» is theirs: any edition can tell.
+  const edition = wanted === null ? newest : editionFor(wanted, ctx.catalogue) || (consulta.hallazgos.includes("nuevo") ? newest : null)
   if (edition) return { edition, anio: wanted ?? edition.edicion }
   const years = ctx.catalogue.ediciones.map((each) => each.edicion)
   return { no: refusal("anio", `Ninguna ficha de esta colección informa ${wanted}. Hay fichas de ${enumerate(years.map(String))}.`, { sugerencias: [`¿Cuántos programas hay en ${newest.edicion}?`] }) }

@@ -47,7 +47,7 @@ function compared(metrica, consulta, cells, group, ctx) {
   const difference = after.valor - before.valor
   const percent = before.valor ? percentChange(before.valor, after.valor) : null
   const texto = `${verdict(consulta, metrica, nombre, before, after, difference, percent)} ${capital(enumerate(each))}${change(metrica, difference, percent)}.`
-  return answer("tabla", texto + shared.notas.map((note) => " " + note).join(""), { ...shared, valor: Math.round(difference * 1e6) / 1e6, variacion: percent === null ? null : Math.round(percent * 10) / 10, operandos: shared.filas })
+  return answer("tabla", texto + shared.notas.map((note) => " " + note).join(""), { ...shared, ...(consulta.enPorcentaje && percent !== null ? { valor: Math.round(percent * 10) / 10, unidad: "%" } : { valor: Math.round(difference * 1e6) / 1e6 }), variacion: percent === null ? null : Math.round(percent * 10) / 10, operandos: shared.filas })
 }
 
 function change(metrica, difference, percent) {
@@ -159,7 +159,7 @@ export async function overview(consulta, group, ctx) {
   const { place, anio, falta } = placeFor(group, wanted, ctx.catalogue, { edicion: consulta.edicion })
   if (falta) return undated(ctx.metric("ejecutado"), group, wanted, ctx, consulta)
   const own = place.edicion === anio
-  const cells = await Promise.all(OVERVIEW.filter((id) => own || ctx.metric(id).clave.includes("{anio}")).map(async (id) => ({ metrica: ctx.metric(id), place, anio, ...(await cellOf(ctx.metric(id), place, anio, ctx)) })))
+  const cells = await Promise.all((consulta.metricas || OVERVIEW).filter((id) => own || ctx.metric(id).clave.includes("{anio}")).map(async (id) => ({ metrica: ctx.metric(id), place, anio, ...(await cellOf(ctx.metric(id), place, anio, ctx)) })))
   const list = cells.filter((cell) => cell.estado !== "no_impreso").map((cell) => `${cell.metrica.nombre}: ${cell.valor === null ? cell.texto || "casilla vacía" : amount(cell.metrica, cell, null, { words: false, unidad: "(población)" }).replace(" (población)", "")}`)
   const texto = `${group[0].nombre}, ${place.programa.servicio} (${place.programa.ministerio}). En ${anio}${cells[0].base ? `, en M$ de ${cells[0].base}` : ""}: ${list.join("; ")}.`
   return answer("tabla", texto, { filas: cells.map((cell) => ({ dato: cell.metrica.nombre, ...asRow(cell, cell.metrica) })), fuentes: sources(cells), base: cells[0].base, sugerencias: [`¿Qué hace ${group[0].nombre}?`, `¿Cómo ha evolucionado el gasto de ${group[0].nombre}?`] })

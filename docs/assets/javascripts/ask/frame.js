@@ -6,6 +6,7 @@ export function frameOf(cover, tokens) {
   const polite = cover.spans.filter((span) => span.id === "cortesia")
   frame.opens = tokens.find((token, i) => !polite.some((span) => span.start <= i && i < span.end))?.w
   frame.rasgos = ids(frame, "rasgo")
+  if (tokens.some((token) => /^cuant[oa]s$/.test(token.w))) frame.rasgos.add("contar")
   frame.firmes = new Set(frame.spans.filter((span) => span.kind === "rasgo" && !span.optional).map((span) => span.id))
   frame.ops = ids(frame, "op")
   frame.sust = ids(frame, "sust")

@@ -29,7 +29,7 @@ function definition(frame, { data }) {
   if (whole) return [{ consulta: query("definir", { terminos: [frame.definicion[0].id] }), score: 4 }]
   if (!frame.ops.has("definir") && !versus) return []
   if (frame.programa.length || frame.ministerio.length || frame.servicio.length || frame.region.length || frame.negado || frame.limite.length) return []
-  if (leftOver(frame, ["definicion", "rasgo", "hallazgo", "texto", "sust", "anio", "op:definir", "op:comparar", "op:variacion", "op:fiel", "op:que_mide"]).length) return []
+  if (leftOver(frame, ["definicion", "rasgo", "hallazgo", "texto", "sust", "anio", "moneda_de", "op:definir", "op:comparar", "op:variacion", "op:fiel", "op:que_mide"]).length) return []
   const terms = termsOf(frame, data)
   if (!terms.length || (versus && !frame.ops.has("definir") && terms.length < 2)) return []
   return [{ consulta: query("definir", { terminos: terms }), score: 2 }]
@@ -37,6 +37,7 @@ function definition(frame, { data }) {
 
 function termsOf(frame, data) {
   const said = frame.definicion.map((span) => span.id)
+  if (frame.spans.some((span) => span.kind === "moneda_de")) return ["miles"]
   const found = frame.hallazgo.concat(frame.texto).map((span) => span.id).filter((id) => data.definiciones.some((each) => each.id === id))
   const figures = metricsOf(frame, data).map((metrica) => data.definiciones.find((each) => each.metrica === metrica.id)?.id)
   const loose = frame.spans.filter((span) => !span.optional && ["rasgo", "hallazgo", "texto"].includes(span.kind))

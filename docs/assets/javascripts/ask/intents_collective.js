@@ -47,11 +47,17 @@ function figure(frame, data, ignorar = []) {
 }
 
 function limitFigure(frame, data, ignorar) {
-  const named = figure(frame, data, ignorar)
+  const named = figure(frame, data, ignorar) ?? (frame.limite.length ? counted(frame, data, ignorar) : undefined) ?? figure(frame, data, ignorar)
   if (named !== null || !frame.limite.length) return named
   const unit = frame.limite[0].unit
   if (unit === "pesos") return { metrica: "ejecutado", columna: true, supuesto: ["ejecutado"] }
   return unit === "personas" ? { metrica: "beneficiarios", columna: true } : undefined
+}
+
+/** «más de 3 componentes» limits how many there are. */
+function counted(frame, data, ignorar) {
+  const found = metricOf(frame, data, { ignorar: ignorar.filter((each) => each !== "contar"), sumar: ["contar"] })
+  return found?.metrica?.cuenta ? { metrica: found.metrica.id, columna: true } : null
 }
 
 function filtered(frame) {
@@ -74,10 +80,11 @@ function condition(frame, data, ignorar = []) {
 }
 
 function count(frame, { data }) {
-  if (!frame.rasgos.has("contar")) return []
+  const listed = frame.ops.has("listar") || frame.tokens.some((token) => token.w === "hay")
+  if (!frame.rasgos.has("contar") && !(listed && !frame.sust.has("programas"))) return []
   const grupo = Object.keys(FOR_GROUPS).find((each) => frame.sust.has(each) && !frame.region.length)
-  if (grupo && !frame.sust.has("programas")) return fits(frame, ["rasgo:contar", "rasgo:regiones", "rasgo:existir", "rasgo:recibir", `sust:${grupo}`, "op:sumar", "rasgo:total"]) ? plan(frame, "conteo_grupos", { grupo: FOR_GROUPS[grupo] }, 1.5) : []
-  if (!frame.sust.has("programas") && !frame.hallazgo.length && !frame.limite.length && !absence(frame)) return []
+  if (grupo && !frame.sust.has("programas")) return fits(frame, ["rasgo:contar", "rasgo:regiones", "rasgo:existir", "rasgo:recibir", `sust:${grupo}`, "op:sumar", "op:listar", "rasgo:total"]) ? plan(frame, "conteo_grupos", { grupo: FOR_GROUPS[grupo] }, 1.5) : []
+  if (!frame.rasgos.has("contar") || (!frame.sust.has("programas") && !frame.hallazgo.length && !frame.limite.length && !absence(frame))) return []
   if (!fits(frame, ["rasgo", "op:sumar", "op:negar", "op:listar"])) return []
   const found = condition(frame, data, ["total", "recibir", "existir", "llegar", "publico", "estado"])
   return found ? plan(frame, "conteo", found, 2) : []
@@ -86,11 +93,13 @@ function count(frame, { data }) {
 function list(frame, { data }) {
   if (frame.tokens[0].w === "que" && ["es", "son"].includes(frame.tokens[1]?.w)) return []
   if (frame.rasgos.has("contar") && [...frame.firmes].includes("contar")) return []
-  if (!frame.sust.has("programas") && !(frame.hallazgo.length || frame.limite.length || absence(frame) || frame.tema.length || (frame.ods !== null))) return []
-  if (!filtered(frame) || !fits(frame, ["rasgo", "op:listar", "op:negar", "op:cuales_son", "texto:fet", "texto:ods", "texto:ex_ante", "texto:ex_post", "texto:evaluaciones", "op:bajar", "definicion"])) return []
+  const bare = frame.spans.every((span) => span.optional || ["ministerio", "servicio"].includes(span.kind))
+  if (!frame.sust.has("programas") && !bare && !(frame.hallazgo.length || frame.limite.length || absence(frame) || frame.tema.length || (frame.ods !== null))) return []
+  if (!filtered(frame) || !fits(frame, ["rasgo", "op:listar", "op:negar", "op:cuales_son", "texto:fet", "texto:ods", "texto:ex_ante", "texto:ex_post", "texto:evaluaciones", "op:bajar"])) return []
   if (frame.ops.has("bajar") && !frame.limite.length) return []
   const explained = frame.spans.some((span) => span.kind === "texto" && !span.optional) ? frame.hallazgo.length || frame.ods !== null : true
-  const found = explained ? condition(frame, data, ["recibir", "existir", "publico", "estado"]) : undefined
+  const runs = frame.servicio.length && [...frame.firmes].every((each) => each === "ejecutado") ? ["ejecutado"] : []
+  const found = explained ? condition(frame, data, ["recibir", "existir", "publico", "estado", ...runs]) : undefined
   return found ? plan(frame, "lista", found, 1.2) : []
 }
 
@@ -103,6 +112,7 @@ function middle(frame, { data }) {
 }
 
 function ranking(frame, { data }) {
+  if (frame.rasgos.has("contar") && frame.sust.has("programas")) return []
   const asked = has(frame, [...UP, ...DOWN, "ranking"]) || (frame.n && frame.sust.has("programas"))
   if (!asked || Object.keys(FOR_GROUPS).some((each) => frame.sust.has(each) && !(each === "regiones" && frame.region.length))) return []
   if ((frame.servicio.length > 1 || frame.ministerio.length > 1) && !frame.sust.has("programas")) return []
@@ -163,6 +173,8 @@ function moving(frame, { data }) {
 /** A figure added up over ministry, service, region or everything. */
 function sum(frame, { data }) {
   const scope = frame.ministerio.length + frame.servicio.length + frame.region.length + frame.zona.length + (frame.sust.has("programas") || frame.ops.has("nacional") || frame.ops.has("sumar") || frame.rasgos.has("estado") ? 1 : 0)
+  const whichOnes = frame.tokens.some((token) => ["cuales", "que"].includes(token.w)) && !frame.tokens.some((token) => /^cuant/.test(token.w)) && frame.sust.has("programas")
+  if (whichOnes && !frame.ops.has("sumar") && [...frame.firmes].every((each) => each === "ejecutado" || each === "ejecucion")) return []
   if (!scope || frame.negado || frame.limite.length || frame.n || frame.anios.lista.length > 1) return []
   if (!fits(frame, ["rasgo", "op:sumar", "op:listar"])) return []
   const found = figure(frame, data, ["total", "publico", "estado", "recibir", "regiones"])

@@ -1,7 +1,7 @@
 /** Questions about one programme. */
 
 import { leftOver, openQuestions } from "./frame.js"
-import { metricOf } from "./metrics.js"
+import { metricOf, metricsOf } from "./metrics.js"
 import { entities, query } from "./query.js"
 
 const WHO = ["programa", "sust:programas", "op:anafora", "op:fuente"]
@@ -12,6 +12,7 @@ const OVERVIEW_WORDS = new Set(["recibir", "existir", "total", "resultado", "val
 export function single(frame, context) {
   if (frame.programa.length !== 1 || frame.limite.length || frame.tema.length) return []
   if (!frame.programa[0].full && frame.tokens.some((token) => ["programas", "iniciativas"].includes(token.w))) return []
+  if (frame.tokens.some((token, i) => /^cuant[oa]s$/.test(token.w) && frame.tokens[i + 1]?.w === "programas")) return []
   const makers = [text, overview, share, extreme, breakdown, yearsTogether, change, trend, lookup, finding]
   return makers.flatMap((make) => make(frame, context) || [])
 }
@@ -128,7 +129,10 @@ function change(frame, { data }) {
   if (frame.ops.has("tendencia") || (frame.anios.lista.length > 2)) return []
   if ((frame.ops.has("mas") || frame.ops.has("menos")) && !pair && !frame.anios.anterior && frame.anios.modo !== "anterior") return []
   if (!fits(frame, ["rasgo", "op:anterior", "op:negar", "op:definir", "op:cual_dos", ...CHANGE.map((op) => `op:${op}`)]) || frame.negado) return []
-  const figure = chosen(frame, data, ["resultado"])
+  const rate = frame.rasgos.has("porcentaje") ? metricOf(frame, data, { ignorar: ["porcentaje"] }) : null
+  const named = chosen(frame, data, ["resultado"])
+  const loose = named === undefined || named.ambigua || named.supuesto
+  const figure = loose && rate?.metrica ? { metrica: rate.metrica.id, enPorcentaje: true } : named
   if (figure === undefined) return []
   return plan(frame, "comparar_anios", { ...figure, signo: signOf(frame), respecto: frame.ops.has("comparar") }, moving ? 1.3 : 1)
 }
@@ -150,12 +154,18 @@ function lookup(frame, { data }) {
   if (!fits(frame, ["rasgo", "op:ultimo", "op:verdad", "op:sumar", "op:nacional", "op:que_mide"])) return []
   if (frame.ops.has("sumar") && !frame.rasgos.has("total")) return []
   const found = metricOf(frame, data)
-  if (!found) return []
+  if (!found) return several(frame, data)
   if (found.ambigua) return plan(frame, "aclarar", { ambigua: found.ambigua.metricas }, 0.5)
   const dated = found.metrica.unidad === "año"
   if (openQuestions(frame).some((word) => word !== "cuando" || !dated)) return []
   if (dated && frame.anios.lista.length) return [...frame.firmes].every((each) => each === "existir") ? plan(frame, "dato", { metrica: "ejecutado", supuesto: ["ejecutado"] }, 0.8) : []
   return found.metrica.por ? [] : plan(frame, "dato", { metrica: found.metrica.id, siNo: frame.rasgos.has("recibir") && !frame.ops.has("verdad") }, 1)
+}
+
+/** «ejecución inicial y final de Juntos»: more than one figure of the same year. */
+function several(frame, data) {
+  const metricas = metricsOf(frame, data).filter((each) => !each.por && !each.no_impresa)
+  return metricas.length > 1 && metricas.length < 5 && !openQuestions(frame).length ? plan(frame, "resumen", { metricas: metricas.map((each) => each.id) }, 0.7) : []
 }
 
 /** «¿Juntos está fuera de rango?», «¿tuvo subejecución Juntos en 2021?» */

@@ -43,6 +43,7 @@ function* phrases(data) {
   for (const kind of ["negativa", "texto", "hallazgo", "definicion"])
     for (const entry of data[`${kind}s`] || data[`${kind}es`]) for (const phrase of entry.palabras) yield [kind, entry.id, phrase, entry]
   for (const region of data.regiones) for (const phrase of region.palabras) yield ["region", region.nombre, phrase]
+  for (const line of data.subtitulos) for (const phrase of line.palabras) yield ["subtitulo", line.codigo, phrase]
   for (const zone of data.zonas) for (const phrase of zone.palabras) yield ["zona", zone.palabras[0], phrase, zone]
   for (const phrase of data.funcion) yield ["vacia", "funcion", phrase]
   for (const phrase of data.cortesia) yield ["vacia", "cortesia", phrase]

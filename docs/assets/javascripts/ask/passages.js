@@ -83,6 +83,7 @@ export function score(passage, rasgos, data, anio = null) {
   const text = plainWord(`${passage.titulo || ""} ${passage.texto}`)
   let found = 0
   for (const rasgo of rasgos) if ((ROOTS[rasgo] || []).some((root) => text.includes(root))) found += rasgo === "por_beneficiario" || rasgo === "administrativo" || rasgo === "indicador" ? 2 : 1
+  if (!found && !rasgos.length && anio && text.includes(String(anio))) return 1
   if (!found) return 0
   return found + (anio && text.includes(String(anio)) ? 0.5 : 0) + (/explica|debido|dado que|por lo cual|por traspaso|motivo|causa|producto de/.test(text) ? 0.5 : 0)
 }

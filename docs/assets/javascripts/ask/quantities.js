@@ -12,7 +12,7 @@ const UNITS = [
   [["mil", "millones"], 1e9], [["millones"], 1e6], [["millon"], 1e6], [["palos"], 1e6], [["palo"], 1e6], [["mm$"], 1e6], [["m$"], 1e3],
   [["mil"], 1e3], [["lucas"], 1e3], [["luca"], 1e3], [["gambas"], 100], [["miles"], 1e3], [["pesos"], 1],
 ]
-const PEOPLE = new Set(["personas", "beneficiarios", "beneficiarias", "usuarios", "empresas", "gente", "familias", "unidades", "regiones", "componentes"])
+const PEOPLE = new Set(["personas", "beneficiarios", "beneficiarias", "usuarios", "gente"])
 
 /** Every reading of the numbers that start at token `at`: `[{kind, id, end, ...}]`. */
 export function quantitiesAt(tokens, at, comparators) {
@@ -106,7 +106,8 @@ function* bare(tokens, words, at) {
   const number = numberAt(tokens, words, at)
   if (!number || number.pct) return
   const [previous, next] = [words[at - 1], words[number.end]]
-  if (isYear(number) && ofEdition(words, at)) yield { kind: "edicion", id: number.value, start: at, end: number.end }
+  if (isYear(number) && /^pesos?$/.test(words[at - 1] === "de" ? words[at - 2] : "")) yield { kind: "moneda_de", id: number.value, start: at, end: number.end }
+  else if (isYear(number) && ofEdition(words, at)) yield { kind: "edicion", id: number.value, start: at, end: number.end }
   else if (isYear(number)) yield { kind: "anio", id: number.value, start: at, end: number.end }
   else if (shortYear(tokens, at, number, previous, next)) yield { kind: "anio", id: 2000 + number.value, start: at, end: number.end, weak: true }
   if (Number.isInteger(number.value) && number.value >= 1 && number.value <= 200 && (COUNTED.has(next) || BEFORE_COUNT.has(previous)))
