@@ -8,7 +8,6 @@ import { indexNames, namesAt, nameSpellings } from "./names.js"
 import { spansOf } from "./spans.js"
 import { tokenize } from "./tokens.js"
 
-const MARGIN = 0.05
 const LIGHT = new Set("el la los las de del en y e a con por para componente componentes".split(" "))
 
 /** @returns {{consulta, frame, rivals, tokens, best}}; `consulta` null where no reading explains every word */
@@ -38,7 +37,7 @@ function choose(tokens, spans, optional, contexto, ctx) {
   const follow = contexto ? following(frames, contexto, ctx) : null
   const chosen = preferred(plans[0], follow, frames[0], { tokens, contexto, ctx })
   if (!chosen) return { consulta: null, tokens, best: frames[0], frames }
-  return { ...chosen, tokens, best: frames[0], frames, rivals: plans.filter((plan) => plan !== chosen && plan.score > chosen.score - MARGIN) }
+  return { ...chosen, tokens, best: frames[0], frames }
 }
 
 function following(frames, contexto, ctx) {

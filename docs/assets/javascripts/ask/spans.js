@@ -54,10 +54,17 @@ function namePenalty(kind, name, tokens, at, lexicon) {
   const cued = hasCue(kind, tokens, at)
   const content = tokens.slice(at, name.end).filter((token) => !lexicon.optional.has(token.w))
   const ordinary = content.every((token) => lexicon.vocabulary.has(token.w) || lexicon.optional.has(token.w))
-  if (name.full) return (content.length ? 0 : 20) + (ordinary && name.size === 1 && !cued ? 3 : 0)
+  if (name.full) return (content.length ? 0 : 20) + (ordinary && name.size === 1 && !cued ? writtenAsName(tokens, at) : 0)
   if (kind !== "programa") return cued || name.size > 1 ? 2 + Math.min(name.members.length, 4) : null
   if (name.size === 1 && ordinary && !cued) return null
   return (ordinary && !cued ? 4 : 0) + (name.members.length === 1 ? 2 : name.members.length <= 4 ? 4 : 6)
+}
+
+/** A word of every day is a name where it is written as one: `CRECE` in a question that is not all capitals, `Juntos` inside a sentence. */
+function writtenAsName(tokens, at) {
+  const { raw, cap } = tokens[at]
+  const shouted = raw.length > 2 && raw === raw.toUpperCase() && tokens.some((token) => /[a-zñáéíóú]/.test(token.raw))
+  return shouted ? -2 : cap && at > 0 && tokens.some((token) => !token.cap && token.num === null) ? 1 : 3
 }
 
 function hasCue(kind, tokens, at) {
