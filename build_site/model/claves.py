@@ -1,5 +1,6 @@
 """One address per datum: the `clave` of a figure is its path in the ficha's JSON (`componentes.filas.0.gasto.2019`)."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,8 @@ import msgspec
 
 from build_site.model.cifra import Cifra
 from build_site.model.ficha import Ficha
+
+_NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
 
 
 def figures(ficha: Ficha) -> Iterator[tuple[str, Cifra]]:
@@ -23,6 +26,11 @@ def figure(ficha: Ficha, clave: str) -> Cifra | None:
         if node is None:
             return None
     return node if isinstance(node, Cifra) else None
+
+
+def anchor(clave: str) -> str:
+    """The id of a clave on its ficha's page: the clave itself, whatever year headers it is made of."""
+    return _NOT_IN_ANCHORS.sub("-", clave)
 
 
 def _walk(clave: str, node: object) -> Iterator[tuple[str, Cifra]]:
