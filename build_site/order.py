@@ -6,10 +6,11 @@ from pathlib import Path
 
 from build_site.collection.published import FichaPublicada
 from build_site.extraction import Reader
+from build_site.files import Content
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 
-Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, bytes]]]
+Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, Content]]]
 """The files (relative path, content) made of the published fichas, which it may go through more than once."""
 
 
