@@ -14,8 +14,8 @@ _NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
 
 def figures(ficha: Ficha) -> Iterator[tuple[str, Cifra]]:
     """Every figure of the ficha with its clave, in the order of the model. Derived from the fields, never listed."""
-    for field in msgspec.structs.fields(ficha):
-        yield from _walk(field.name, getattr(ficha, field.name))
+    for name in ficha.__struct_fields__:
+        yield from _walk(name, getattr(ficha, name))
 
 
 def figure(ficha: Ficha, clave: str) -> Cifra | None:
@@ -37,8 +37,8 @@ def _walk(clave: str, node: object) -> Iterator[tuple[str, Cifra]]:
     if isinstance(node, Cifra):
         yield clave, node
     elif isinstance(node, msgspec.Struct):
-        for field in msgspec.structs.fields(node):
-            yield from _walk(f"{clave}.{field.name}", getattr(node, field.name))
+        for name in node.__struct_fields__:
+            yield from _walk(f"{clave}.{name}", getattr(node, name))
     elif isinstance(node, dict):
         for key, child in node.items():
             yield from _walk(f"{clave}.{key}", child)
