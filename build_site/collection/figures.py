@@ -1,7 +1,6 @@
 """Every figure of a ficha with what it takes to understand it alone: what it counts, of what, when, in which unit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -15,8 +14,7 @@ Elemento = Componente | FilaRegion | FilaSubtitulo | Indicador
 _TIPOS = {Componente: "componente", FilaRegion: "region", FilaSubtitulo: "subtitulo", Indicador: "indicador"}
 
 
-@dataclass(frozen=True, slots=True)
-class Descrita:
+class Descrita(NamedTuple):
     """A figure described.
 
     `variable` is its clave without row and year, `elemento` the name of its row (a component, region, subtitle or
