@@ -15,6 +15,7 @@ _FILES = (
     "build_site.pages.site:files",
     "build_site.pages.method_pages:files",
     "build_site.search.lunr_index:files",
+    "build_site.datos.site:files",
 )
 
 

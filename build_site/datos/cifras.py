@@ -64,7 +64,7 @@ _COLUMNAS = (
     Column(
         "anio_base",
         Kind.ENTERO,
-        "Solo en montos: de qué año son los pesos. Nunca sume ni compare montos de distinto año base.",
+        "Solo en montos: de qué año son los pesos. Montos de distinto año base no se suman ni se comparan.",
     ),
     Column("pagina", Kind.ENTERO, "Página del PDF, desde 1. Vacía si la celda no tiene nada impreso.", minimo=1),
     Column("caja_x0", Kind.NUMERO, "Borde izquierdo de la cifra en la página, en puntos desde la izquierda."),

@@ -32,19 +32,20 @@ def dictionary_page(downloads: Sequence[Download], money: MoneyYears) -> str:
 
 
 def _offers(downloads: Iterable[Download], form: Form) -> str:
-    """A table of the files in this form: editions down, tables across."""
-    found = {(d.edicion, d.table.nombre): _link(d) for d in downloads if d.form is form}
-    editions = sorted({edition for edition, _ in found}, key=lambda edition: -(edition or 9999))
+    """The files in this form: those of all editions as a list, the others as a table, editions down, tables across."""
+    found = {(d.edicion, d.table): _link(d) for d in downloads if d.form is form}
+    whole = [f"- Todas las ediciones: {link}" for (edition, _), link in found.items() if edition is None]
+    split = [table for table in TABLES if table.por_edicion]
     lines = [
-        _line([str(edition or "Todas"), *(found.get((edition, table.nombre), "") for table in TABLES)])
-        for edition in editions
+        _line([str(edition), *(found[edition, table] for table in split)])
+        for edition in sorted({edition for edition, _ in found if edition is not None}, reverse=True)
     ]
-    head = _line(["Edición", *(table.titulo for table in TABLES)])
-    return "\n".join([head, "|:--" * (len(TABLES) + 1) + "|", *lines])
+    head = _line(["Edición", *(table.titulo for table in split)])
+    return "\n".join([*whole, "", head, "|:--" * (len(split) + 1) + "|", *lines])
 
 
 def _link(download: Download) -> str:
-    name = download.path.rpartition("/")[2]
+    name = download.path.rpartition("/")[2].partition(".")[0]
     return f"[{name}]({download.path}) ({_size(download.size)})"
 
 
@@ -60,7 +61,7 @@ def _table(table: Table, downloads: Iterable[Download]) -> str:
     key = " y ".join(f"`{name}`" for name in table.clave)
     return "\n".join(
         [
-            f"### {table.titulo}: `{table.nombre}` {{ #{table.nombre} }}",
+            f"### {table.titulo}: `{table.nombre}` {{ #{table.nombre} .plegada }}",
             "",
             f"{table.descripcion} Tiene {count}; cada una se distingue por {key}.",
             "",

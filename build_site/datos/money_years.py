@@ -2,21 +2,20 @@
 
 from collections import defaultdict
 
-from build_site.model.ficha import Ficha
+from build_site.model.ficha import Ficha, Moneda
+
+_UNITS = frozenset({"$", "M$", "MM$"})
 
 
 class MoneyYears:
-    """The currencies of the fichas that were added."""
+    """The currencies of the fichas that were added, in words that are never a ficha's own."""
 
     def __init__(self) -> None:
         self._found: dict[int, set[str]] = defaultdict(set)
 
     def add(self, ficha: Ficha) -> None:
         """Counts in one ficha."""
-        moneda = ficha.moneda
-        self._found[ficha.edicion].add(
-            f"{moneda.unidad} de {moneda.anio}" if moneda.anio is not None else f"{moneda.unidad}, sin año base impreso"
-        )
+        self._found[ficha.edicion].add(_in_words(ficha.moneda))
 
     @property
     def ediciones(self) -> list[int]:
@@ -26,3 +25,8 @@ class MoneyYears:
     def of(self, edicion: int) -> str:
         """`M$ de 2022`, or all that occur."""
         return "; ".join(sorted(self._found[edicion]))
+
+
+def _in_words(moneda: Moneda) -> str:
+    unit = moneda.unidad if moneda.unidad in _UNITS else "otra moneda"
+    return f"{unit}, sin año base impreso" if moneda.anio is None else f"{unit} de {moneda.anio}"
