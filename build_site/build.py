@@ -7,7 +7,7 @@ from build_site.collection import provenance
 from build_site.docs_folder import open_docs
 from build_site.errors import BuildError
 from build_site.extraction import open_cache
-from build_site.files import sync
+from build_site.files import Content, sync
 from build_site.notes import Notes
 from build_site.order import Order, Rooms
 from build_site.output import FichaFiles, collection_files
@@ -62,7 +62,7 @@ def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
 
 def _files(
     order: Order, rooms: Rooms, publisher: Publisher, docs: Path, work: Workspace, progress: Progress
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, Content]]:
     """All that is generated under `docs`, the fichas first: the rooms read them back from there."""
     yield from publisher.files(progress.step)
     publicadas = publisher.publicadas(docs)

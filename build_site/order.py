@@ -6,13 +6,14 @@ from pathlib import Path
 
 from build_site.collection.published import FichaPublicada
 from build_site.extraction import Reader
+from build_site.files import Content
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 
 FichaRoom = Callable[[FichaPublicada], Iterator[tuple[str, bytes]]]
 """The files (relative path, content) made of one ficha, which depend on nothing else."""
 
-Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, bytes]]]
+Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, Content]]]
 """The files made of all published fichas, which it may go through more than once."""
 
 
