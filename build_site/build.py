@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_site.collection import provenance
+from build_site.collection.content import Content
 from build_site.docs_folder import open_docs
 from build_site.errors import BuildError
 from build_site.extraction import open_cache
-from build_site.files import Content, sync
+from build_site.files import sync
 from build_site.notes import Notes
 from build_site.order import Order, Rooms
 from build_site.output import FichaFiles, collection_files

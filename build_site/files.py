@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import IO
 
 from build_site.atomic import write_atomically
+from build_site.collection.content import Content
 from build_site.errors import UnsafePathError
-
-Content = bytes | Iterable[bytes]
-"""A file whole, or in pieces that can be gone through more than once where it is too large for memory."""
 
 LEDGER = ".generado"
 """In a folder shared with hand-written files: the generated ones, one path a line."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_site.collection.content import Content
 from build_site.collection.published import FichaPublicada
 from build_site.extraction import Reader
-from build_site.files import Content
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 

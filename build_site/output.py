@@ -10,7 +10,7 @@ import msgspec
 
 from build_site.ahead import FEW, do_ahead
 from build_site.cache import Cache, code_version
-from build_site.files import Content
+from build_site.collection.content import Content
 from build_site.order import FichaRoom, Room
 from build_site.published import Address, Publicadas
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 
+from build_site.collection.content import Content
 from build_site.collection.published import FichaPublicada
 from build_site.datos.catalogue import TABLES
 from build_site.datos.checksums import checksums
@@ -16,8 +17,6 @@ from build_site.datos.table import Source, Table
 FOLDER = "datos/"
 _BATCH = 100
 """Fichas that are in memory together: enough for work by columns to pay."""
-
-
 
 
 def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, Content]]:
