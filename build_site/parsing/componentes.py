@@ -10,6 +10,7 @@ from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
 from build_site.parsing.presupuesto import by_year
+from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import join, tokens_of
 from build_site.parsing.years import YearHeader, find_header
@@ -56,9 +57,9 @@ def split_unit(label: str) -> tuple[str, str]:
     return text, ""
 
 
-def _judge(profile: Profile):  # type: ignore[no-untyped-def]
-    def judge(tokens: Sequence[Token]) -> float:
-        text = join(tokens)
+def _judge(profile: Profile) -> Judge:
+    def judge(bands: Sequence[Band]) -> float:
+        text = text_of(bands)
         if match(profile.filas["componentes"], text):
             return -3.0
         if text.count("(") != text.count(")"):

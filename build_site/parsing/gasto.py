@@ -9,7 +9,7 @@ from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, Gas
 from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.regions import begins_region, is_region
-from build_site.parsing.rows import Judge
+from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import (
     Header,
     Table,
@@ -31,8 +31,8 @@ _AMOUNT_HEADER = frozenset({"total", "ejecutado", "gasto", "monto", "m$"})
 def read_subtitulos(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> GastoSubtitulos:
     """Table «Gasto por subtítulos»."""
 
-    def judge(tokens: Sequence[Token]) -> float:
-        text = join(tokens)
+    def judge(bands: Sequence[Band]) -> float:
+        text = text_of(bands)
         if match(profile.filas["total"], text) or _SUBTITULO.fullmatch(text):
             return -3.0 if text.count("(") == text.count(")") else 2.0
         return 2.0
@@ -54,8 +54,8 @@ def read_subtitulos(lines: Sequence[Line], profile: Profile, flow: Flow, ledger:
 def read_regional(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> GastoRegional:
     """Table «Desagregación regional»."""
 
-    def judge(tokens: Sequence[Token]) -> float:
-        text = join(tokens)
+    def judge(bands: Sequence[Band]) -> float:
+        text = text_of(bands)
         if match(profile.filas["total"], text) or is_region(text):
             return -3.0
         return 1.5 if begins_region(text) else 1.0

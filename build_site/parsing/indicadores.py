@@ -9,6 +9,7 @@ from build_site.parsing.flow import Flow, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
 from build_site.parsing.presupuesto import by_year, columns_of
+from build_site.parsing.rows import Band, text_of
 from build_site.parsing.table import read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import join, tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
@@ -55,6 +56,6 @@ def _name_cut(heads: Sequence[Span], labels: Sequence[Token], flow: Flow) -> flo
     return column_cuts(labels, heads[:2], flow)[0]
 
 
-def _judge(tokens: Sequence[Token]) -> float:
-    text = join(tokens)
+def _judge(bands: Sequence[Band]) -> float:
+    text = text_of(bands)
     return 3.0 if text.count("(") != text.count(")") else 0.0

@@ -7,7 +7,7 @@ from build_site.model.cifra import VACIA, Cifra, PorAnio
 from build_site.parsing.flow import Flow, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
-from build_site.parsing.rows import Judge
+from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import join, tokens_of
 from build_site.parsing.years import Column, YearHeader, find_header
@@ -54,8 +54,8 @@ def header_limit(header: YearHeader, count: int) -> float:
 def label_judge(phrases: Phrases) -> Judge:
     """Likes labels that the profile knows whole, dislikes parts of them."""
 
-    def judge(tokens: Sequence[Token]) -> float:
-        text = join(tokens)
+    def judge(bands: Sequence[Band]) -> float:
+        text = text_of(bands)
         if match(phrases, text):
             return -3.0
         return 1.5 if partial(phrases, text) else 1.0

@@ -2,21 +2,28 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from build_site.parsing.flow import Flow, Token
+from build_site.parsing.text import glue, join
 
-Judge = Callable[[Sequence[Token]], float]
-"""How unlikely (positive) or likely (negative) it is that some words are exactly one row's label."""
-
-
-@dataclass(slots=True)
+@dataclass
 class Band:
     """Words whose heights overlap: no row can end inside."""
 
     tokens: list[Token]
     top: float
     bottom: float
+
+    @cached_property
+    def text(self) -> str:
+        """The words as text; read once the band is whole."""
+        return join(self.tokens)
+
+
+Judge = Callable[[Sequence[Band]], float]
+"""How unlikely (positive) or likely (negative) it is that some bands are exactly one row's label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,11 @@ def bands_of(tokens: Sequence[Token]) -> list[Band]:
         else:
             bands.append(Band([token], token.top, token.bottom))
     return bands
+
+
+def text_of(bands: Sequence[Band]) -> str:
+    """The bands' words as one text."""
+    return glue(band.text for band in bands)
 
 
 def separators(flow: Flow, x0: float, x1: float, top: float, bottom: float) -> list[float]:
@@ -120,7 +132,7 @@ class _Paper:
     def label(self, start: int, end: int) -> float:
         """Cost of taking these bands for one label."""
         if (start, end) not in self._labels:
-            cost = self._judge(self.tokens(start, end))
+            cost = self._judge(self.bands[start:end])
             for inner in range(start, end - 1):
                 cost += _LINE_INSIDE if self._ruled[inner] else 0.0
                 if not self.broken[inner]:

@@ -7,7 +7,23 @@ from dataclasses import dataclass, replace
 from build_site.reading.sheet import SOFT_HYPHEN, Word
 
 WORD_GAP = 0.15
-"""Share of the font size from which a gap is a space; printed spaces measure 0.2 to 0.3, kerning under 0.1."""
+"""Share of the font size from which a gap is a space; printed spaces measure 0.2 to 0.3, kerning seldom over 0.1."""
+
+_TIGHT_GAP = 0.1
+_TIGHT = 0.03
+"""Share of the height within which letters that are simply set one after another stand."""
+
+
+def word_gap(gaps: Iterable[float]) -> float:
+    """The gap that is a space on a page, as a share of the font size, from the gaps between its characters.
+
+    Where letters stand exactly side by side, kerned spaces (`DEL ANÁLISIS`) are told from them at less than
+    `WORD_GAP`; where each letter is placed by itself they are not.
+    """
+    inside = [gap for gap in gaps if -0.1 < gap < WORD_GAP]
+    loose = sum(abs(gap) > _TIGHT for gap in inside)
+    return _TIGHT_GAP if loose < 0.1 * len(inside) else WORD_GAP
+
 
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -9,7 +10,7 @@ import pypdfium2.raw as c
 
 from build_site.errors import Rechazo
 from build_site.reading.frame import Frame
-from build_site.reading.glyphs import WORD_GAP, Run, is_space, words
+from build_site.reading.glyphs import Run, is_space, word_gap, words
 from build_site.reading.hyphens import LineEndHyphens
 from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
@@ -19,8 +20,6 @@ _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semib", b"demi")
 _FORCE_BOLD = 1 << 18
 _LINE_END_HYPHENS = (0x2, 0xFFFE)
 """What PDFium gives for any hyphen at the end of a line inside a word."""
-_HINTED_GAP = 0.13
-"""Share of the font size from which a gap is a space where PDFium, which knows the font's own space, puts one."""
 _MAX_DEPTH = 6
 """Forms within forms deeper than this are not looked into for rules and fills."""
 
@@ -69,6 +68,16 @@ def _page(document: pdfium.PdfDocument, index: int, hyphens: LineEndHyphens) -> 
         page.close()
 
 
+Glyph = tuple[str, float, float, float, float]
+"""A character, and its box `x0, top, x1, bottom` on the page as seen."""
+
+
+def _follows(run: Run, x0: float, x1: float, bottom: float, gap: float) -> bool:
+    """Whether a character continues the run; the letters of one ligature share one box."""
+    level = abs(bottom - run.bottom) < 0.08 * run.size
+    return level and (-0.2 * run.size < x0 - run.x1 < gap * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
+
+
 class _Runs:
     """The page's characters in the order of its content, gathered into runs."""
 
@@ -78,48 +87,55 @@ class _Runs:
         self._index = index
         self._hyphens = hyphens
         self._fonts: dict[int, tuple[float, bool]] = {}
+        self._indices: list[int] = []
 
     def __iter__(self) -> Iterator[Run]:
+        """The runs; where one ends is measured by how tightly this page sets the letters of a word."""
+        glyphs = self._glyphs()
+        gap = word_gap(
+            (after[1] - before[3]) / (before[4] - before[2])
+            for before, after in pairwise(glyphs)
+            if before[0] and after[0] and abs(after[4] - before[4]) < 0.5
+        )
         current: Run | None = None
-        page, unicode_of, box_of, rect = self._page, c.FPDFText_GetUnicode, c.FPDFText_GetLooseCharBox, c.FS_RECTF()
         after_space = False
-        hinted: Run | None = None
+        for index, (char, x0, top, x1, bottom) in enumerate(glyphs):
+            if not char:
+                if current is not None:
+                    current.open_right = False
+                after_space = True
+            elif current is not None and not after_space and _follows(current, x0, x1, bottom, gap):
+                current.text += char
+                current.x1 = max(current.x1, x1)
+            else:
+                if current is not None:
+                    yield current
+                size, bold = self._font(self._indices[index], bottom - top)
+                current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not after_space)
+                after_space = False
+        if current is not None:
+            yield current
+
+    def _glyphs(self) -> list[Glyph]:
+        """Every character with its box on the page; an empty text is a printed space."""
+        page, unicode_of, box_of, rect = self._page, c.FPDFText_GetUnicode, c.FPDFText_GetLooseCharBox, c.FS_RECTF()
+        box = self._frame.box
+        glyphs: list[Glyph] = []
         for index in range(c.FPDFText_CountChars(page)):
             code = unicode_of(page, index)
             char = "-" if code in _LINE_END_HYPHENS else chr(code)
             if is_space(char):
-                if current is not None:
-                    hinted = current if c.FPDFText_IsGenerated(page, index) else None
-                    if hinted is None:
-                        current.open_right = False
-                        after_space = True
-                    yield current
-                    current = None
+                if not c.FPDFText_IsGenerated(page, index):
+                    glyphs.append(("", 0.0, 0.0, 0.0, 0.0))
+                    self._indices.append(index)
                 continue
             box_of(page, index, rect)
-            x0, top, x1, bottom = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+            x0, top, x1, bottom = box(rect.left, rect.bottom, rect.right, rect.top)
             if code in _LINE_END_HYPHENS:
                 char = self._hyphens.char(self._index, x0, bottom)
-            if current is not None and self._follows(current, x0, x1, bottom):
-                current.text += char
-                current.x1 = max(current.x1, x1)
-                continue
-            if current is not None:
-                yield current
-            size, bold = self._font(index, bottom - top)
-            if hinted is not None and _HINTED_GAP * size < x0 - hinted.x1 < size:
-                after_space = True
-            hinted = None
-            current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not after_space)
-            after_space = False
-        if current is not None:
-            yield current
-
-    @staticmethod
-    def _follows(run: Run, x0: float, x1: float, bottom: float) -> bool:
-        """Whether a character continues the run; the letters of one ligature share one box."""
-        level = abs(bottom - run.bottom) < 0.08 * run.size
-        return level and (-0.2 * run.size < x0 - run.x1 < WORD_GAP * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
+            glyphs.append((char, x0, top, x1, bottom))
+            self._indices.append(index)
+        return glyphs
 
     def _font(self, index: int, height: float) -> tuple[float, bool]:
         """Size in points on paper, and boldness, of the character's font."""
