@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile, match, partial
+from build_site.editions.profile import Profile
 from build_site.model.ficha import Dimension, Resultado
 from build_site.parsing.bullets import items, marks_of, split_label
 from build_site.parsing.flow import Flow, Line, Token
@@ -29,7 +29,7 @@ def read(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) ->
     ledger.label(tokens_of(lines[:count]))
     tokens = tokens_of(body)
     cuts = column_cuts(tokens, columns, flow)
-    found = []
+    found: list[Dimension] = []
     for row in _rows(tokens, cuts, profile, flow):
         cells = _cells(row, cuts)
         found.append(_dimension(len(found), cells, flow, ledger))
@@ -51,9 +51,9 @@ def _rows(tokens: Sequence[Token], cuts: Sequence[float], profile: Profile, flow
         )
         if not label:
             return 4.0
-        if match(profile.dimensiones, label):
+        if profile.dimensiones.match(label):
             return -4.0 + unfinished
-        return (2.5 if partial(profile.dimensiones, label) else 0.5) + unfinished
+        return (2.5 if profile.dimensiones.partial(label) else 0.5) + unfinished
 
     x0, x1 = min(token.x0 for token in tokens), max(token.x1 for token in tokens)
     lines = separators(flow, x0, x1, bands[0].top, bands[-1].bottom)
@@ -78,8 +78,8 @@ def _label_blocks(tokens: Sequence[Token], profile: Profile, flow: Flow) -> list
     blocks: list[list[Line]] = []
     for line in lines_of(tokens):
         near = bool(blocks) and line.bottom - blocks[-1][-1].bottom < 1.6 * flow.leading
-        whole = bool(blocks) and match(profile.dimensiones, join(tokens_of(blocks[-1])))
-        longer = bool(blocks) and match(profile.dimensiones, join(tokens_of([*blocks[-1], line])))
+        whole = bool(blocks) and profile.dimensiones.match(join(tokens_of(blocks[-1])))
+        longer = bool(blocks) and profile.dimensiones.match(join(tokens_of([*blocks[-1], line])))
         if near and (longer or not whole):
             blocks[-1].append(line)
         else:

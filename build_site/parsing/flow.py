@@ -1,5 +1,6 @@
 """One long page: the sheet's pages laid end to end, furniture taken out, so that what a page break cuts stays whole."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -101,7 +102,7 @@ def close_gap(flow: Flow, top: float, bottom: float) -> None:
 
 
 def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow:
-    """Lays the pages end to end. `is_table_header` keeps headers repeated after a page break from being taken for furniture."""
+    """Lays the pages end to end. `is_table_header` tells headers repeated after a page break from furniture."""
     pages = [_lines_of(page) for page in sheet.pages]
     furniture = _furniture(pages, is_table_header)
     leading = _leading(pages)
@@ -157,7 +158,7 @@ def _leading(pages: list[list[Line]]) -> float:
     gaps = [
         below.bottom - above.bottom
         for lines in pages
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if 4 < below.bottom - above.bottom < 30 and abs(above.x0 - below.x0) < 2
     ]
     return median(gaps) if gaps else 12.0
@@ -208,8 +209,8 @@ def _column_left(tokens: list[Token], position: int) -> float:
 def _furniture(pages: list[list[Line]], is_table_header: Callable[[Sequence[str]], bool]) -> set[int]:
     """Ids of header and footer lines: printed on most pages at the same height, numbers aside."""
     found: set[int] = set()
-    for edge in (lambda lines: lines[:_EDGE_LINES], lambda lines: lines[-_EDGE_LINES:][::-1]):
-        edges = [edge(sorted(lines, key=lambda line: line.bottom)) for lines in pages]
+    for edge in (slice(None, _EDGE_LINES), slice(-1, -_EDGE_LINES - 1, -1)):
+        edges = [sorted(lines, key=lambda line: line.bottom)[edge] for lines in pages]
         for number, lines in enumerate(edges):
             for line in lines:
                 if not (_is_page_count(line) or _repeated(line, number, edges, is_table_header)):

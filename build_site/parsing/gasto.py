@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile, match, words_of
+from build_site.editions.profile import Profile, words_of
 from build_site.model.cifra import VACIA, Cifra
 from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, GastoSubtitulos
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.document import Document
+from build_site.parsing.flow import Line, Token
 from build_site.parsing.ledger import Ledger
+from build_site.parsing.outline import Area
 from build_site.parsing.regions import begins_region, is_region
 from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import (
@@ -22,22 +24,23 @@ from build_site.parsing.table import (
     split_footnotes,
     take_repeated,
 )
-from build_site.parsing.text import join, tokens_of
+from build_site.parsing.text import join
 
 _SUBTITULO = re.compile(r"(?P<codigo>\d{2})\s*[-–.:]?\s*\(?(?P<nombre>.*?)\)?", re.DOTALL)
 _AMOUNT_HEADER = frozenset({"total", "ejecutado", "gasto", "monto", "m$"})
 
 
-def read_subtitulos(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> GastoSubtitulos:
+def read_subtitulos(document: Document) -> GastoSubtitulos:
     """Table «Gasto por subtítulos»."""
+    profile, ledger = document.profile, document.ledger
 
     def judge(bands: Sequence[Band]) -> float:
         text = text_of(bands)
-        if match(profile.filas["total"], text) or _SUBTITULO.fullmatch(text):
+        if profile.filas["total"].match(text) or _SUBTITULO.fullmatch(text):
             return -3.0 if text.count("(") == text.count(")") else 2.0
         return 2.0
 
-    rows = _rows("gasto_subtitulos", lines, profile, flow, ledger, judge)
+    rows = _rows("gasto_subtitulos", document.under("subtitulos"), document, judge)
     total, rest = _total("gasto_subtitulos", rows, profile, ledger)
     filas: list[FilaSubtitulo] = []
     for row in rest:
@@ -51,16 +54,17 @@ def read_subtitulos(lines: Sequence[Line], profile: Profile, flow: Flow, ledger:
     return GastoSubtitulos(filas=filas, total=total)
 
 
-def read_regional(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> GastoRegional:
+def read_regional(document: Document) -> GastoRegional:
     """Table «Desagregación regional»."""
+    profile, ledger = document.profile, document.ledger
 
     def judge(bands: Sequence[Band]) -> float:
         text = text_of(bands)
-        if match(profile.filas["total"], text) or is_region(text):
+        if profile.filas["total"].match(text) or is_region(text):
             return -3.0
         return 1.5 if begins_region(text) else 1.0
 
-    rows = _rows("gasto_regional", lines, profile, flow, ledger, judge)
+    rows = _rows("gasto_regional", document.under("regional"), document, judge)
     total, rest = _total("gasto_regional", rows, profile, ledger)
     filas: list[FilaRegion] = []
     for row in rest:
@@ -73,11 +77,13 @@ def read_regional(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: L
     return GastoRegional(filas=filas, total=total)
 
 
-def _rows(
-    campo: str, area: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger, judge: Judge
-) -> list[TableRow]:
+def _rows(campo: str, areas: Sequence[Area], document: Document, judge: Judge) -> list[TableRow]:
     """Rows of the table, each with the one cell that stands under the header of the amounts."""
-    lines, footnotes = split_footnotes(area)
+    profile, flow, ledger = document.profile, document.flow, document.ledger
+    if not areas:
+        ledger.missing(campo, None, "no se encontró la tabla")
+        return []
+    lines, footnotes = split_footnotes(areas[0].lines)
     ledger.footnotes(footnotes)
     count = _header_lines(lines, profile)
     headers, amount = _headers(lines[:count], lines[count:])
@@ -114,7 +120,8 @@ def _headers(head: Sequence[Line], body: Sequence[Line]) -> tuple[list[Header], 
     found = [piece for piece in pieces if _heads_amounts(piece)]
     if not found:
         amounts = [chunks(line.tokens)[-1] for line in body if is_value(chunks(line.tokens)[-1])]
-        return ([Header(tuple(max(amounts, key=lambda c: c[-1].x1 - c[0].x0)))], 0) if amounts else ([], 0)
+        widest = max(amounts, key=lambda amount: amount[-1].x1 - amount[0].x0, default=[])
+        return ([Header(tuple(widest))], 0) if widest else ([], 0)
     columns: list[list[Token]] = []
     for piece in sorted(pieces, key=lambda piece: piece[0].x0):
         if columns and piece[0].x0 < max(token.x1 for token in columns[-1]):
@@ -137,7 +144,7 @@ def _total(
     """The closing row's figure and the other rows."""
     total, rest = None, []
     for row in rows:
-        if total is None and match(profile.filas["total"], row.text):
+        if total is None and profile.filas["total"].match(row.text):
             total = _figure(campo, row, ledger, is_label=True)
         else:
             rest.append(row)
@@ -160,5 +167,3 @@ def _figure(clave: str, row: TableRow, ledger: Ledger, is_label: bool = False) -
 def _unknown(row: TableRow, campo: str, ledger: Ledger) -> None:
     if any(row.cells):
         ledger.missing(campo, row.page, f"fila desconocida: «{row.text}»")
-
-

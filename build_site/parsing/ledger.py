@@ -8,6 +8,7 @@ from build_site.model.numeros import parse
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.text import join
 
+
 class Ledger:
     """Who took which word. A word can be taken once."""
 

@@ -1,11 +1,12 @@
 """The ficha's headings and titles, and the lines that stand under each."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from build_site.editions.profile import Profile, match, words_of
+from build_site.editions.profile import Profile, words_of
 from build_site.parsing.flow import Flow, Line, Token
 
 CLOSED = frozenset({"analisis", "contingencia", "observaciones", "notas_tecnicas", "resultados"})
@@ -116,9 +117,9 @@ class _Outliner:
         sections: Counter[Style] = Counter()
         titles: Counter[Style] = Counter()
         for line in self._lines:
-            if match(self._profile.secciones, line.text):
+            if self._profile.secciones.match(line.text):
                 sections[style_of(line)] += 1
-            elif match(self._profile.titulos, line.text) and not line.text.rstrip().endswith(":"):
+            elif self._profile.titulos.match(line.text) and not line.text.rstrip().endswith(":"):
                 titles[style_of(line)] += 1
         return _common(sections), _common(titles)
 
@@ -143,7 +144,7 @@ class _Outliner:
             style_of(above) == style_of(below)
             and below.bottom - above.bottom < 2.0 * above.size
             and len(segments(below)) == len(segments(above)) == 1
-            for above, below in zip(block, block[1:], strict=False)
+            for above, below in itertools.pairwise(block)
         )
 
     def _whole(self, block: list[Line], section: str) -> Title | None:
@@ -155,10 +156,10 @@ class _Outliner:
         if any(len(segments(line)) > (1 if line is not block[0] or not _numbered(line) else 2) for line in block):
             return None
         style = style_of(block[0])
-        key = match(self._profile.secciones, text)
+        key = self._profile.secciones.match(text)
         if key and self._may_be_section(key, style, block[0]):
             return Title(key, tokens, 1)
-        key = match(self._profile.titulos, text)
+        key = self._profile.titulos.match(text)
         if key and self._may_be_title(style, block, section):
             return Title(key, tokens, 2)
         if section and len(block) == 1 and self._unknown(block[0], style, section):
@@ -173,12 +174,12 @@ class _Outliner:
         if section in CLOSED and section != "analisis":
             return style in self._title_styles and not text.endswith(":") and self._distinct(style)
         if section == "analisis":
-            return match(self._profile.titulos, text) == "resultados" or (
+            return self._profile.titulos.match(text) == "resultados" or (
                 style in self._title_styles and self._distinct(style) and not text.endswith(":")
             )
         if style in self._title_styles or self._distinct(style) or self._stands_alone(block):
             return True
-        key = match(self._profile.titulos, " ".join(line.text for line in block))
+        key = self._profile.titulos.match(" ".join(line.text for line in block))
         return key not in _ALSO_ROWS and len(words_of(text)) > 1
 
     def _distinct(self, style: Style) -> bool:
@@ -206,20 +207,20 @@ class _Outliner:
 
     def _numbered_like_sections(self, line: Line) -> bool:
         """Whether the ficha numbers its sections and this line too."""
-        known = [other for other in self._lines if match(self._profile.secciones, other.text)]
+        known = [other for other in self._lines if self._profile.secciones.match(other.text)]
         return _numbered(line) and sum(map(_numbered, known)) > len(known) / 2
 
     def _side_by_side(self, line: Line) -> list[Title]:
         """Titles of blocks printed beside one another: each part of the line is one, or may go with one."""
         parts = segments(line)
-        keys = [match(self._profile.titulos, _text(part)) for part in parts]
+        keys = [self._profile.titulos.match(_text(part)) for part in parts]
         if _repeats(line.text):
             return []
         if len(parts) > 1 and all(keys):
             return [Title(key, tuple(part), 2) for key, part in zip(keys, parts, strict=True) if key]
         for cut in range(1, len(line.tokens)):
             left, right = line.tokens[:cut], line.tokens[cut:]
-            keys = [match(self._profile.titulos, _text(left)), match(self._profile.titulos, _text(right))]
+            keys = [self._profile.titulos.match(_text(left)), self._profile.titulos.match(_text(right))]
             if all(keys) and right[0].x0 - left[-1].x1 > 0.5 * left[-1].size:
                 return [Title(key, tuple(part), 2) for key, part in zip(keys, (left, right), strict=True) if key]
         return []

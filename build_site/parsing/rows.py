@@ -1,4 +1,4 @@
-"""Where one row of a table ends and the next begins: lines, fills and gaps decide where there are any, sense otherwise."""
+"""Where one row of a table ends and the next begins: by lines, fills and gaps where there are any, else by sense."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from build_site.parsing.flow import Flow, Token
 from build_site.parsing.text import glue, join
+
 
 @dataclass
 class Band:
@@ -178,9 +179,9 @@ class _Division:
         step: dict[tuple[int, int], tuple[_Step, int]] = {}
         for start in range(bands - 1, -1, -1):
             for anchor in range(anchors, -1, -1):
-                cost, *chosen = min(self._options(start, anchor, best), key=lambda option: option[0])
+                cost, row, following = min(self._options(start, anchor, best), key=lambda option: option[0])
                 best[start, anchor] = cost
-                step[start, anchor] = (chosen[0], chosen[1])
+                step[start, anchor] = (row, following)
         rows, state = [], (0, 0)
         while state[0] < bands:
             (start, end, anchor_of_row), following = step[state]

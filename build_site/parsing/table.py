@@ -166,9 +166,7 @@ class _Reader:
         middle = (piece[0].x0 + piece[-1].x1) / 2
         return middle > self._spans[0].x0 and piece[0].x0 > self._spans[0].x0 - 30 and len(piece) < 4
 
-    def _columns(
-        self, body: Sequence[Line], cells: list[list[Token]], table: Table
-    ) -> list[tuple[list[Token], int]]:
+    def _columns(self, body: Sequence[Line], cells: list[list[Token]], table: Table) -> list[tuple[list[Token], int]]:
         """Cells with the index of their column; the others are noted as unplaced."""
         spans = [Span(min(t.x0 for t in cell), max(t.x1 for t in cell)) for cell in cells]
         found = assign(self._spans, spans, self._vertical(body))
@@ -287,5 +285,3 @@ def report(table: Table, campo: str, ledger: Ledger) -> None:
     """Reports every cell that has no sure place."""
     for tokens, reason in table.unplaced:
         ledger.missing(campo, tokens[0].page, f"{reason}: «{join(tokens)}»")
-
-

@@ -1,11 +1,12 @@
 """Headers of years: the columns of most of the ficha's tables."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_site.editions.profile import Profile, match, words_of
+from build_site.editions.profile import Profile, words_of
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.outline import Area, Title
 from build_site.parsing.table import Header, chunks, is_value
@@ -36,7 +37,7 @@ class YearHeader:
     def spans_x1(self) -> float:
         """Right limit of the table: nothing further right than most of a column's width belongs to it."""
         middles = [(c.header.span.x0 + c.header.span.x1) / 2 for c in self.columns]
-        pitch = max((b - a for a, b in zip(middles, middles[1:], strict=False)), default=60.0)
+        pitch = max((b - a for a, b in itertools.pairwise(middles)), default=60.0)
         return middles[-1] + 0.8 * pitch
 
 
@@ -153,7 +154,7 @@ def _group_of(
     each = {_measure(_over_year(index, run, over), profile) for index in range(len(run))}
     if len(each) == 1 and None not in each:
         return each.pop()
-    key = match(profile.grupos, join(over)) if over else None
+    key = profile.grupos.match(join(over)) if over else None
     if key:
         return key
     title = _nearest_title(run, runs, area.titles)
@@ -169,7 +170,7 @@ def _within(piece: Sequence[Token], left: float, right: float) -> list[Token]:
 
 def _measure(words: Sequence[Token], profile: Profile) -> str | None:
     """What some words name; a narrow column may have broken one of them (`Producc` over `ión`)."""
-    return match(profile.grupos, join(words)) or match(profile.grupos, "".join(token.text for token in words))
+    return profile.grupos.match(join(words)) or profile.grupos.match("".join(token.text for token in words))
 
 
 def _over_year(index: int, run: Sequence[Token], over: Sequence[Token]) -> list[Token]:
@@ -189,9 +190,7 @@ def _reach(run: Sequence[Token], runs: Sequence[Sequence[Token]]) -> tuple[float
     return left, right
 
 
-def _nearest_title(
-    run: Sequence[Token], runs: Sequence[Sequence[Token]], titles: Sequence[Title]
-) -> Title | None:
+def _nearest_title(run: Sequence[Token], runs: Sequence[Sequence[Token]], titles: Sequence[Title]) -> Title | None:
     """With as many titles as runs they go in order; otherwise the title must stand over the run alone."""
     if len(titles) == 1:
         return titles[0] if len(runs) == 1 else None

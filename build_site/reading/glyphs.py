@@ -25,9 +25,7 @@ def word_gap(gaps: Iterable[float]) -> float:
     return _TIGHT_GAP if loose < 0.1 * len(inside) else WORD_GAP
 
 
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc")
 _TYPESETTERS_HYPHENS = frozenset({SOFT_HYPHEN, "\u2010"})
 """What typesetting programs put where they cut a word; writers type the plain hyphen."""

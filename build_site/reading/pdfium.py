@@ -111,7 +111,8 @@ class _Runs:
                 if current is not None:
                     yield current
                 size, bold = self._font(self._indices[index], bottom - top)
-                current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not after_space)
+                apart = after_space or (current is not None and x0 - current.x1 >= gap * size)
+                current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not apart)
                 after_space = False
         if current is not None:
             yield current
@@ -169,7 +170,7 @@ def _paint(page: c.FPDF_PAGE, frame: Frame) -> Paint:
     for index in range(count):
         item = c.FPDFPage_GetObject(page, index)
         kind = c.FPDFPageObj_GetType(item)
-        if kind == c.FPDF_PAGEOBJ_PATH or kind == c.FPDF_PAGEOBJ_FORM:
+        if kind in (c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_FORM):
             left -= 1
             if left < 0:
                 return Paint()
@@ -250,4 +251,5 @@ def _matrix(item: c.FPDF_PAGEOBJECT) -> tuple[float, float, float, float, float,
 def _shows(item: c.FPDF_PAGEOBJECT, colour_of: "ctypes._FuncPointer") -> bool:
     parts = [ctypes.c_uint() for _ in range(4)]
     colour_of(item, *parts)
-    return visible(*(part.value / 255 for part in parts))
+    *colour, alpha = (part.value / 255 for part in parts)
+    return visible(colour, alpha)

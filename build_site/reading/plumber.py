@@ -80,8 +80,10 @@ def _paint(page: PlumberPage) -> Paint:
 
 
 def _shows(colour: Any) -> bool:
-    """Whether a pdfminer colour (grey, RGB or CMYK, parts from 0 to 1) shows on white paper. Alpha is not known here."""
-    parts = [float(part) for part in (colour if isinstance(colour, tuple | list) else [colour]) if isinstance(part, int | float)]
+    """Whether a pdfminer colour (grey, RGB or CMYK, from 0 to 1) shows on white paper. Its alpha is not known here."""
+    raw = colour if isinstance(colour, tuple | list) else [colour]
+    parts = [float(part) for part in raw if isinstance(part, int | float)]
     if len(parts) == 4:
-        return visible(*(1 - min(1.0, part + parts[3]) for part in parts[:3]), 1.0)
-    return visible(min(parts, default=0.0), *([min(parts, default=0.0)] * 2), 1.0)
+        *inks, black = parts
+        parts = [1 - min(1.0, ink + black) for ink in inks]
+    return visible(parts)

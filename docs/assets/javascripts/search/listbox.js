@@ -34,13 +34,15 @@ export function attachList({ box, input, list, panel }) {
     if (event.key === "ArrowDown") move(1)
     else if (event.key === "ArrowUp") move(-1)
     else if (event.key === "Escape" && !panel.hidden) open(false)
-    else if (event.key === "Enter" && active >= 0) list.children[active].querySelector("a").click()
+    else if (event.key === "Enter" && active >= 0) follow(list.children[active], event)
     else return
     event.preventDefault()
   })
   // A theme's shortcuts (`s`, `/`, arrows) must not fire for what is typed here.
   input.addEventListener("keydown", (event) => event.stopPropagation())
   list.addEventListener("mousedown", (event) => event.preventDefault())
+  for (const click of ["click", "auxclick"])
+    list.addEventListener(click, (event) => event.button < 2 && follow(event.target.closest("[role=option]"), event))
   box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || open(false))
   input.addEventListener("focus", () => list.children.length && input.value.trim() && open(true))
 
@@ -56,7 +58,13 @@ export function attachList({ box, input, list, panel }) {
   }
 }
 
-function row({ url, content }, id) {
-  const link = el("a", { href: url, tabindex: "-1" }, ...content)
-  return el("li", { id, role: "option", "aria-selected": "false", "data-url": url }, link)
+/** Options are no links (nothing inside an option may be), but behave as such. */
+function follow(option, { ctrlKey, metaKey, button }) {
+  if (!option) return
+  if (ctrlKey || metaKey || button === 1) window.open(option.dataset.url, "_blank", "noopener")
+  else window.location.assign(option.dataset.url)
+}
+
+function row({ url, content, ficha = null }, id) {
+  return el("li", { id, role: "option", "aria-selected": "false", "data-url": url, "data-ficha": ficha }, ...content)
 }

@@ -1,0 +1,41 @@
+"""What no section claimed: kept with its heading and page, for readers and search to find."""
+
+from collections.abc import Sequence
+
+from build_site.model.ficha import Bloque
+from build_site.parsing.document import Document
+from build_site.parsing.flow import Token
+from build_site.parsing.outline import CLOSED, UNKNOWN, Area, Title
+from build_site.parsing.table import is_value, split_footnotes
+from build_site.parsing.text import join, tokens_of
+
+
+def read(document: Document) -> list[Bloque]:
+    """Blocks of unclaimed text, one for each heading and page, after the fixed texts have been taken."""
+    blocks: list[Bloque] = []
+    for area in document.areas:
+        _take_fixed(area, document)
+        free = document.ledger.free(tokens_of(area.lines))
+        unknown = [title for title in area.titles if title.key == UNKNOWN]
+        if free or unknown:
+            blocks.extend(_by_page(" / ".join(title.text for title in area.titles), free, unknown))
+    return blocks
+
+
+def _take_fixed(area: Area, document: Document) -> None:
+    """Takes what is left under a title of tables and says nothing of its own: footnotes, a chart's figures."""
+    if area.section in CLOSED:
+        return
+    lines, footnotes = split_footnotes(area.lines)
+    document.ledger.footnotes(footnotes)
+    if area.title("grafico"):
+        free = document.ledger.free(tokens_of(lines))
+        document.ledger.label([token for token in free if is_value([token])], "grafico")
+
+
+def _by_page(titulo: str, tokens: Sequence[Token], unknown: Sequence[Title]) -> list[Bloque]:
+    pages = sorted({token.page for token in tokens}) or [unknown[0].tokens[0].page]
+    return [
+        Bloque(titulo=titulo, pagina=page, texto=join([token for token in tokens if token.page == page]))
+        for page in pages
+    ]
