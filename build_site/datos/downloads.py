@@ -79,9 +79,8 @@ class _Part:
 
     def add(self, bodies: Bodies, filas: int) -> None:
         self.filas += filas
-        for body in bodies:
-            for lines, sink in zip(body, self._sinks, strict=True):
-                sink.add(lines)
+        for sink, slices in zip(self._sinks, zip(*bodies, strict=True), strict=True):
+            sink.add(b"".join(slices))
 
     def finish(self) -> Iterator[Download]:
         for form, sink in zip(FORMS, self._sinks, strict=True):
@@ -90,7 +89,6 @@ class _Part:
             if isinstance(sink, Zipped):
                 yield _whole(f"{path}.zip", sink.finish(), *about)
             else:
-                sink.close()
                 yield Download(path, sink, sink.size, sink.sha256, *about)
 
 
