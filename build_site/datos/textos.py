@@ -68,7 +68,7 @@ def _rows(source: Source) -> Iterator[Row]:
 @lru_cache(maxsize=10_000)
 def _variable(clave: str) -> tuple[str, str]:
     """The clave without the numbers of its rows, and the section that it belongs to."""
-    variable = ".".join(step for step in clave.split(".") if not step.isdigit())
+    variable = ".".join(step for step in clave.split(".") if not step.isdecimal())
     return variable, next(name for start, name in _SECCIONES.items() if f"{variable}.".startswith(f"{start}."))
 
 
