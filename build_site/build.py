@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_site.collection import provenance
+from build_site.collection.content import Content
 from build_site.docs_folder import open_docs
 from build_site.errors import BuildError
 from build_site.extraction import open_cache
@@ -62,7 +63,7 @@ def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
 
 def _files(
     order: Order, rooms: Rooms, publisher: Publisher, docs: Path, work: Workspace, progress: Progress
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, Content]]:
     """All that is generated under `docs`, the fichas first: the rooms read them back from there."""
     yield from publisher.files(progress.step)
     publicadas = publisher.publicadas(docs)

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from build_site.answer_text import in_words
 from build_site.build import build
 from build_site.errors import FichasError, UsageError
 from build_site.extraction import Reader
@@ -110,5 +109,5 @@ def _extract(options: argparse.Namespace) -> int:
 
 def _ask(options: argparse.Namespace) -> int:
     ask = importlib.import_module("build_site.facts.ask")  # nothing else needs the engine
-    print(in_words(ask.answer(options.question, options.site)))
+    print(ask.spoken(options.question, options.site))
     return 0

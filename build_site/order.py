@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_site.collection.content import Content
 from build_site.collection.published import FichaPublicada
 from build_site.extraction import Reader
 from build_site.model.cotejo import Cotejo
@@ -12,7 +13,7 @@ from build_site.model.ficha import Ficha
 FichaRoom = Callable[[FichaPublicada], Iterator[tuple[str, bytes]]]
 """The files (relative path, content) made of one ficha, which depend on nothing else."""
 
-Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, bytes]]]
+Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, Content]]]
 """The files made of all published fichas, which it may go through more than once."""
 
 

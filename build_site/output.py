@@ -2,22 +2,25 @@
 
 import hashlib
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from build_site.ahead import FEW, do_ahead
 from build_site.cache import Cache, code_version
+from build_site.collection.content import Content
 from build_site.order import FichaRoom, Room
 from build_site.published import Address, Publicadas
 
 _ROOMS_ABOVE = ("model", "editions", "reading", "parsing", "notas", "collection")
 _LENGTH = struct.Struct(">Q")
+_PIECE = 1 << 20
 
 Files = Iterator[tuple[str, bytes]]
 _decode_files = msgspec.msgpack.Decoder(list[tuple[str, bytes]]).decode
-_decode_file = msgspec.msgpack.Decoder(tuple[str, bytes]).decode
+_decode_file = msgspec.msgpack.Decoder(tuple[str, bytes | None]).decode
 
 
 class FichaFiles:
@@ -54,7 +57,9 @@ def _key(publicadas: Publicadas, address: Address) -> str:
     return hashlib.sha256(about + publicadas.content(address)).hexdigest()
 
 
-def collection_files(rooms: Sequence[Room], publicadas: Publicadas, folder: Path, jobs: int) -> Files:
+def collection_files(
+    rooms: Sequence[Room], publicadas: Publicadas, folder: Path, jobs: int
+) -> Iterator[tuple[str, Content]]:
     """What `rooms` make of the whole collection, in their order; a process for each where there is much to do.
 
     `folder` holds what the processes make until it is asked for.
@@ -68,17 +73,44 @@ def collection_files(rooms: Sequence[Room], publicadas: Publicadas, folder: Path
         yield from _spooled(spool) if spool.exists() else room(publicadas)
 
 
-def _spool(files: Files, path: Path) -> None:
-    """The file appears under its name once it is whole."""
+@dataclass(frozen=True)
+class _Pieces:
+    """A large file that a process has made: gone through in pieces, as often as asked."""
+
+    path: Path
+
+    def __iter__(self) -> Iterator[bytes]:
+        with self.path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                yield piece
+
+
+def _spool(files: Iterable[tuple[str, Content]], path: Path) -> None:
+    """The file appears under its name once it is whole; large contents stand beside it, in order."""
     unfinished = path.with_suffix(".parte")
+    large = 0
     with unfinished.open("wb") as stream:
-        for file in files:
-            body = msgspec.msgpack.encode(file)
+        for name, content in files:
+            if not isinstance(content, bytes):
+                with _large(path, large).open("wb") as whole:
+                    whole.writelines(content)
+                large += 1
+            body = msgspec.msgpack.encode((name, content if isinstance(content, bytes) else None))
             stream.write(_LENGTH.pack(len(body)) + body)
     unfinished.rename(path)
 
 
-def _spooled(path: Path) -> Files:
+def _spooled(path: Path) -> Iterator[tuple[str, Content]]:
+    large = 0
     with path.open("rb") as stream:
         while head := stream.read(_LENGTH.size):
-            yield _decode_file(stream.read(_LENGTH.unpack(head)[0]))
+            name, content = _decode_file(stream.read(_LENGTH.unpack(head)[0]))
+            if content is None:
+                yield name, _Pieces(_large(path, large))
+                large += 1
+            else:
+                yield name, content
+
+
+def _large(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.name}-{number}")

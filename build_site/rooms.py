@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from build_site.collection.published import FichaPublicada
+from build_site.datos import site as downloads
+from build_site.facts import fact_table
 from build_site.notas.evaluate import evaluate
 from build_site.order import Rooms
 from build_site.pages import ficha_page, index_pages, method_pages, site
@@ -17,4 +19,8 @@ def _lists(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
     return site.entry_files([index_pages.entry(publicada) for publicada in publicadas])
 
 
-ROOMS = Rooms(evaluate, by_ficha=[_page], by_collection=[_lists, method_pages.files, lunr_index.files])
+ROOMS = Rooms(
+    evaluate,
+    by_ficha=[_page],
+    by_collection=[_lists, method_pages.files, lunr_index.files, fact_table.files, downloads.files],
+)

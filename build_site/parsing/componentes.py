@@ -71,7 +71,7 @@ def _judge(profile: Profile) -> Judge:
         text = text_of(bands)
         if profile.filas["componentes"].match(text):
             return -3.0
-        if text.count("(") != text.count(")"):
+        if text.count("(") != text.count(")") or text[:1].islower():
             return 4.0
         if re.search(r"\)\s*\*?$", text):
             return 3.0 if text.startswith("(") else -1.5
@@ -111,8 +111,8 @@ class _Reader:
             key = profile.filas["componentes"].match(row.text)
             if key and key not in self._closing:
                 self._close(key, row)
-            elif not any(row.cells) and not split_unit(row.text)[1]:
-                continue
+            elif not any(row.cells) and (not split_unit(row.text)[1] or row.text[:1].islower()):
+                self._ledger.missing("componentes", row.page, f"texto sin cifras en la tabla: «{row.text}»")
             elif key or not self._is_component(row):
                 self._ledger.missing("componentes", row.page, f"fila desconocida: «{row.text}»")
             else:

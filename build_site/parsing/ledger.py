@@ -34,6 +34,9 @@ class Ledger:
         text = join(tokens)
         found = parse(text)
         if found is None:
+            text = "".join(token.text for token in tokens)  # an amount that its narrow cell cuts in two lines
+            found = parse(text)
+        if found is None:
             self.missing(clave, tokens[0].page, f"no es una cifra: «{text}»")
             return None
         self._take(tokens)

@@ -29,8 +29,17 @@ def _take_fixed(area: Area, document: Document) -> None:
     lines, footnotes = split_footnotes(area.lines)
     document.ledger.footnotes(footnotes)
     if area.title("grafico"):
-        free = document.ledger.free(tokens_of(lines))
+        left = _chart_left(area)
+        free = [token for token in document.ledger.free(tokens_of(lines)) if token.x0 > left]
         document.ledger.label([token for token in free if is_value([token])], "grafico")
+
+
+def _chart_left(area: Area) -> float:
+    """Where the chart begins: right of the title it stands beside, or anywhere under its own."""
+    chart = area.title("grafico")
+    beside = [title.x1 for title in area.titles if title is not chart and chart and title.x0 < chart.x0]
+    header = [token.x1 for line in area.lines for token in line.tokens if chart and token.x1 < chart.x0]
+    return max([*beside, *header], default=0.0) if beside else 0.0
 
 
 def _by_page(titulo: str, tokens: Sequence[Token], unknown: Sequence[Title]) -> list[Bloque]:

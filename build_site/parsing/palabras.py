@@ -7,19 +7,21 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from build_site.model.cifra import Cifra
-from build_site.model.ficha import Ficha, NotaTecnica
+from build_site.model.ficha import Bloque, Ficha, NotaTecnica, Observacion
 from build_site.model.textos import fold
 
 _DERIVED = frozenset(
     {"id", "edicion", "fuente", "moneda", "anios", "paginas_de_texto", "lectura", "regiones", "pagina", "clase"}
 )
 _PRINTED_NUMBERS = frozenset({"numero", "anio", "anio_inicio", "anio_termino"})
+_LABELLED = frozenset({(Observacion, "tema"), (Bloque, "titulo")})
+"""Headings that several pieces repeat: they are counted once, among the fixed texts."""
 _PIECE = re.compile(r"[^\W_]+")
 
 
 def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
     """How many of the printed words hold a letter or digit, and how many of those the ficha's fields hold again."""
-    available = Counter(piece for text in _texts(ficha) for piece in _pieces(text))
+    available = Counter(piece for text in (*_texts(ficha), *_unknown_headings(ficha)) for piece in _pieces(text))
     total = found = 0
     for word in printed:
         pieces = Counter(_pieces(word))
@@ -30,6 +32,12 @@ def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
             available.subtract(pieces)
             found += 1
     return total, found
+
+
+def _unknown_headings(ficha: Ficha) -> set[str]:
+    """Headings of unclaimed text that are not among the fixed texts."""
+    fixed = {text.texto for text in ficha.texto_fijo}
+    return {block.titulo for block in ficha.otros if not set(block.titulo.split(" / ")) <= fixed}
 
 
 def _pieces(text: str) -> list[str]:
@@ -66,5 +74,5 @@ def _struct(node: msgspec.Struct) -> Iterator[str]:
     if isinstance(node, NotaTecnica):
         yield "Nota técnica"
     for field in msgspec.structs.fields(node):
-        if field.name not in _DERIVED:
+        if field.name not in _DERIVED and (type(node), field.name) not in _LABELLED:
             yield from _walk(getattr(node, field.name), field.name)

@@ -159,8 +159,9 @@ class _Reader:
                 labels.extend(piece)
             else:
                 strays.append(piece)
+        whole, cells, strays = _cut_amounts(cells, strays)
         wrapped, foreign = _wrapped(strays)
-        return labels, cells + wrapped, foreign
+        return labels, cells + whole + wrapped, foreign
 
     def _in_columns(self, piece: Sequence[Token]) -> bool:
         middle = (piece[0].x0 + piece[-1].x1) / 2
@@ -213,6 +214,27 @@ def _doubt_blanks(table: Table) -> None:
     for row in [row for row in table.rows if row.torn]:
         table.rows.remove(row)
         table.unplaced.append((row.label, "fila con cifras de más"))
+
+
+def _cut_amounts(
+    cells: list[list[Token]], strays: list[list[Token]]
+) -> tuple[list[list[Token]], list[list[Token]], list[list[Token]]]:
+    """Amounts that a narrow cell cuts over two lines (`7.781.67` over `8`) made whole, and the cells and strays left.
+
+    A figure that stands over or under digits of which nobody can make a figure may be a part of one: it is a stray too.
+    """
+    whole: list[list[Token]] = []
+    for piece in [piece for piece in strays if any(c.isdigit() for token in piece for c in token.text)]:
+        below = next((other for other in (*cells, *strays) if _stands_under(piece, other)), None)
+        if below and parse("".join(token.text for token in (*piece, *below))) is not None:
+            whole.append([*piece, *below])
+            strays = [other for other in strays if other is not piece and other is not below]
+            cells = [other for other in cells if other is not below]
+            continue
+        near = [cell for cell in cells if _stands_under(piece, cell) or _stands_under(cell, piece)]
+        cells = [cell for cell in cells if cell not in near]
+        strays = strays + near
+    return whole, cells, strays
 
 
 def _wrapped(strays: list[list[Token]]) -> tuple[list[list[Token]], list[list[Token]]]:

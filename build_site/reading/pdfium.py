@@ -99,6 +99,7 @@ class _Runs:
         )
         current: Run | None = None
         after_space = False
+        height = 0.0
         for index, (char, x0, top, x1, bottom) in enumerate(glyphs):
             if not char:
                 if current is not None:
@@ -107,10 +108,14 @@ class _Runs:
             elif current is not None and not after_space and _follows(current, x0, x1, bottom, gap):
                 current.text += char
                 current.x1 = max(current.x1, x1)
+                if bottom - top < height - 0.01:  # the letter before was taller than its font, as «Ñ» may be
+                    current.size *= (bottom - top) / height
+                    current.top, current.bottom, height = bottom - current.size, bottom, bottom - top
             else:
                 if current is not None:
                     yield current
-                size, bold = self._font(self._indices[index], bottom - top)
+                height = bottom - top
+                size, bold = self._font(self._indices[index], height)
                 apart = after_space or (current is not None and x0 - current.x1 >= gap * size)
                 current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not apart)
                 after_space = False

@@ -32,6 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written |= {f"metodologia/notas/{nota.id}.md": b"# Nota\n" for nota in NOTAS} | {
         "metodologia/notas/index.md": b"# Notas\n"
     }
+    written["datos/index.md"] = b"# Datos\n"
     for publicada in publicadas:
         written |= {f"{publicada.ruta}ficha.pdf": b"%PDF", f"{publicada.ruta}ficha.json": b"{}"}
     for name, content in written.items():

@@ -48,7 +48,7 @@ async function buscar(consulta, { limite = 10, filtros = {} } = {}) {
 
 /** The answer to a question, as the module for asking gives it. */
 async function preguntar(pregunta, opciones = {}) {
-  const { preguntar: answer } = await import("./ask/index.js")
+  const { preguntar: answer } = await import("./ask/page.js")
   return answer(pregunta, opciones)
 }
 
@@ -87,3 +87,4 @@ for (const box of document.querySelectorAll("[data-fichas-buscador]")) {
 }
 document.querySelectorAll("[data-fichas-ejemplos] li").forEach(link)
 if (document.querySelector("[data-fichas-resultados]")) import("./search/page.js")
+if (document.querySelector("[data-fichas-preguntas]")) import("./ask/thread.js")

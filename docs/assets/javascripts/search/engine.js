@@ -8,6 +8,8 @@ import { best, candidates, lift, match, ranked } from "./ranking.js"
 const FOLDER = "datos/busqueda/"
 const ENOUGH = 10
 const EDITIONS = 6
+/** Bytes up to which the whole index is fetched, piece by piece, once the first query is answered. */
+const SMALL = 300_000
 
 export class Engine {
   /** `lunr` is lunr.js; `site` the URL of the site's root. */
@@ -57,6 +59,7 @@ export class Engine {
     let found = await this.match(query, allowed, { escribiendo, limite, literal, sinonimos: extractos })
     if (!String(text).trim()) found = this.everything(found, allowed)
     if (query.frases.length) found = await (await this.passages()).withPhrases(found, query, limite)
+    this.fetchRest().catch(() => {})
     const most = agrupar ? limite * EDITIONS : limite
     const ordered = found.slots.length ? this.order(found, text, most) : found.docs.map((doc) => ({ doc, score: 0 }))
     const shown = (agrupar ? this.grouped(ordered) : ordered).slice(0, limite)
@@ -81,6 +84,14 @@ export class Engine {
     let found = this.matched(slots, passes, limite)
     if (sinonimos && this.wanting(found, slots) && (await this.synonyms.widen(slots, this.pieces))) found = this.matched(slots, passes, limite)
     return { ...found, corrected }
+  }
+
+  /** With few fichas every later query is answered from what is already here. */
+  async fetchRest() {
+    const { pieces, start } = this
+    if (start.bytes > SMALL || navigator.connection?.saveData) return
+    start.bytes = Infinity
+    for (let number = 0; number < start.piezas.length; number += 2) await pieces.ensure([number, number + 1])
   }
 
   /** Whether other ways of saying are worth loading: few fichas answer, or one thing was asked that no name answers. */

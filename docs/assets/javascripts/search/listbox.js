@@ -5,11 +5,18 @@ import { el } from "./render.js"
 /** `set(options)` shows options `{url, content}`, `close()` hides them. The input keeps the focus throughout. */
 export function attachList({ box, input, list, panel }) {
   let active = -1
+  let dismissed = false
 
   const open = (shown) => {
     panel.hidden = !shown
     input.setAttribute("aria-expanded", String(shown))
     if (!shown) activate(-1)
+  }
+
+  /** Results that come later do not bring the list back; the next key does. */
+  const dismiss = () => {
+    dismissed = true
+    open(false)
   }
 
   const activate = (place) => {
@@ -33,7 +40,7 @@ export function attachList({ box, input, list, panel }) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") move(1)
     else if (event.key === "ArrowUp") move(-1)
-    else if (event.key === "Escape" && !panel.hidden) open(false)
+    else if (event.key === "Escape" && !panel.hidden) dismiss()
     else if (event.key === "Enter" && active >= 0) follow(list.children[active], event)
     else return
     event.preventDefault()
@@ -44,6 +51,7 @@ export function attachList({ box, input, list, panel }) {
   for (const click of ["click", "auxclick"])
     list.addEventListener(click, (event) => event.button < 2 && follow(event.target.closest("[role=option]"), event))
   box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || open(false))
+  input.addEventListener("input", () => (dismissed = false))
   input.addEventListener("focus", () => list.children.length && input.value.trim() && open(true))
 
   return {
@@ -52,7 +60,7 @@ export function attachList({ box, input, list, panel }) {
       list.replaceChildren(...options.map((option, place) => row(option, `${list.id}-${place}`)))
       active = -1
       activate(options.findIndex(({ url }) => url === kept))
-      open(options.length > 0)
+      open(options.length > 0 && !dismissed && document.activeElement === input)
     },
     close: () => open(false),
   }
