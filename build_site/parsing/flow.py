@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median
 
 from build_site.model.cifra import Caja
@@ -43,8 +44,6 @@ class Token:
 class Line:
     """Tokens on one baseline, from left to right."""
 
-    __slots__ = ("bottom", "page", "tokens", "top", "x0", "x1")
-
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.page = tokens[0].page
@@ -56,12 +55,17 @@ class Line:
         """The line as printed, single spaces."""
         return " ".join(token.text for token in self.tokens)
 
-    @property
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether its letters are capitals."""
+        return "".join(token.text for token in self.tokens if any(c.isalpha() for c in token.text)).isupper()
+
+    @cached_property
     def size(self) -> float:
         """Font size of the widest token: marks and superscripts do not count."""
         return max(self.tokens, key=lambda token: token.x1 - token.x0).size
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every word is bold."""
         return all(token.bold for token in self.tokens if token.key.isalnum())

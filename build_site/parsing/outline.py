@@ -1,10 +1,10 @@
 """The ficha's headings and titles, and the lines that stand under each."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from build_site.editions.profile import Profile, words_of
 from build_site.parsing.flow import Flow, Line, Token
@@ -72,8 +72,7 @@ Style = tuple[float, bool, bool]
 
 def style_of(line: Line) -> Style:
     """How a line is set."""
-    letters = "".join(token.text for token in line.tokens if any(c.isalpha() for c in token.text))
-    return round(line.size * 2) / 2, line.bold, letters.isupper()
+    return round(line.size * 2) / 2, line.bold, line.capitals
 
 
 def segments(line: Line) -> list[list[Token]]:
@@ -141,10 +140,10 @@ class _Outliner:
 
     def _one_block(self, block: list[Line]) -> bool:
         return all(
-            style_of(above) == style_of(below)
-            and below.bottom - above.bottom < 2.0 * above.size
+            below.bottom - above.bottom < 2.0 * above.size
+            and style_of(above) == style_of(below)
             and len(segments(below)) == len(segments(above)) == 1
-            for above, below in itertools.pairwise(block)
+            for above, below in pairwise(block)
         )
 
     def _whole(self, block: list[Line], section: str) -> Title | None:

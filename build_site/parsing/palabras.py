@@ -24,13 +24,14 @@ def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
     available = Counter(piece for text in (*_texts(ficha), *_unknown_headings(ficha)) for piece in _pieces(text))
     total = found = 0
     for word in printed:
-        pieces = Counter(_pieces(word))
+        pieces = _pieces(word)
         if not pieces:
             continue
         total += 1
-        if all(available[piece] >= count for piece, count in pieces.items()):
-            available.subtract(pieces)
+        if all(available[piece] >= pieces.count(piece) for piece in pieces):
             found += 1
+            for piece in pieces:
+                available[piece] -= 1
     return total, found
 
 

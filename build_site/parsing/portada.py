@@ -14,7 +14,7 @@ from build_site.parsing.name_key import key
 from build_site.parsing.outline import style_of
 from build_site.parsing.text import tokens_of
 
-_YEAR = re.compile(r"\b(20[012]\d)\b")
+_YEAR = re.compile(r"\b(20\d\d)\b")
 _INSTITUTION = re.compile(
     r"(?:servicio|subsecretaria|instituto|fondo|corporacion|direccion|comision|agencia|consejo|superintendencia|junta"
     r"|gobierno|secretaria|oficina|centro|caja|defensoria|presidencia|carabineros|policia|gendarmeria|fundacion)\b"

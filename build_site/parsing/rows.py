@@ -96,7 +96,8 @@ def partition(
     if not bands:
         return []
     paper = _Paper(bands, lines, flow, judge)
-    divisions = [_Division(paper, anchors, mode).solve() for mode in ("middle", "top", "bottom")]
+    modes = ("middle", "top", "bottom") if anchors else ("middle",)
+    divisions = [_Division(paper, anchors, mode).solve() for mode in modes]
     _, rows = min(divisions, key=lambda division: division[0])
     return rows
 

@@ -85,6 +85,8 @@ def chunks(tokens: Sequence[Token], headers: Sequence[Span] = ()) -> list[list[T
 
 def is_value(tokens: Sequence[Token]) -> bool:
     """Whether the words are a figure or a mark of its absence."""
+    if len(tokens) == 1:
+        return parse(tokens[0].text) is not None
     return bool(tokens) and parse(join(tokens)) is not None
 
 
