@@ -14,7 +14,7 @@ from build_site.parsing.outline import Area
 from build_site.parsing.presupuesto import by_year
 from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
-from build_site.parsing.text import join, tokens_of
+from build_site.parsing.text import join
 from build_site.parsing.years import YearHeader, find_header, years_of
 
 _ACCOUNTS = re.compile(
@@ -46,10 +46,10 @@ def _read_table(area: Area, document: Document) -> Componentes:
     if len({column.grupo for column in header.columns} & set(GROUPS)) * len(anios) != len(header.columns):
         ledger.missing("componentes", header.lines[0].page, "no se sabe qué miden las columnas de años")
         return _Reader({}, [], ledger).componentes()
-    ledger.label(tokens_of(header.lines))
+    ledger.label(header.words)
     body = take_repeated(flow, header.body, header.lines, ledger)
     body = _without_label_header(header, body, profile, ledger)
-    table = read_table(flow, body, [column.header for column in header.columns], _judge(profile), header.spans_x1)
+    table = read_table(flow, body, header.headers, _judge(profile), header.spans_x1)
     report(table, "componentes", ledger)
     columns = {
         grupo: [(index, column.anio) for index, column in enumerate(header.columns) if column.grupo == grupo]
