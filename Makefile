@@ -56,4 +56,5 @@ lock:
 	$(COMPILE) --group lock --output-file requirements/lock.txt
 
 clean:
-	rm -rf site docs/fichas docs/datos docs/metodologia/notas .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site docs/fichas docs/datos docs/metodologia/notas docs/explorar.md docs/hallazgos docs/ministerios \
+		docs/ods docs/programas docs/regiones docs/servicios .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

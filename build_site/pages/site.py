@@ -1,20 +1,27 @@
 """Every page generated from fichas, as files under `docs/`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from build_site.collection.programmes import join
 from build_site.collection.published import FichaPublicada
+from build_site.collection.resumen import Resumen, resumir
+from build_site.pages import programme_index, programme_page, way_pages
+from build_site.pages.explore_page import explore
 from build_site.pages.ficha_page import path, render
 from build_site.pages.home_page import home
 from build_site.pages.index_pages import Entry, entry, index_files
 
 
 def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
-    """`(path under docs/, content)` of the fichas' pages, then of home and lists. Holds one ficha at a time."""
+    """`(path under docs/, content)` of every page. Holds one ficha at a time, and a summary of each."""
     entries: list[Entry] = []
+    resumenes: list[Resumen] = []
     for publicada in publicadas:
         entries.append(entry(publicada))
+        resumenes.append(resumir(publicada))
         yield path(publicada), render(publicada).encode()
     yield from entry_files(entries)
+    yield from collection_files(resumenes)
 
 
 def entry_files(entries: list[Entry]) -> Iterator[tuple[str, bytes]]:
@@ -22,3 +29,14 @@ def entry_files(entries: list[Entry]) -> Iterator[tuple[str, bytes]]:
     yield "index.md", home(entries).encode()
     for name, page in index_files(entries):
         yield name, page.encode()
+
+
+def collection_files(resumenes: Sequence[Resumen]) -> Iterator[tuple[str, bytes]]:
+    """The pages of programmes and the ways into the collection."""
+    programas = join(resumenes)
+    yield "explorar.md", explore(resumenes, programas).encode()
+    yield from programme_index.files(programas)
+    for programa in programas:
+        if len(programa.ediciones) > 1:
+            yield programme_page.path(programa), programme_page.render(programa).encode()
+    yield from way_pages.files(resumenes)

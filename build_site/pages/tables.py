@@ -55,13 +55,23 @@ def year_table(caption: str, head: str, rows: Iterable[tuple[str, str, PorAnio]]
     return table(caption, [head, *years], built)
 
 
-def table(caption: str, head: Sequence[str], rows: Sequence[Row], *, words: int = 1) -> str:
-    """A pipe table under its caption: `words` columns to the left, figures to the right. Without rows, nothing."""
+def table(
+    caption: str, head: Sequence[str], rows: Sequence[Row], *, words: int = 1, last_words: int = 0, attributes: str = ""
+) -> str:
+    """A pipe table under its caption: `words` columns to the left, figures to the right. Without rows, nothing.
+
+    `last_words` columns at the end are to the left too; `attributes` are those of the box around the table
+    (`.listado data-filas="3"`), made by the site.
+    """
     if not rows:
         return ""
-    lines = [_line([escape(title) for title in head]), "|:--" * words + "|--:" * (len(head) - words) + "|"]
+    lines = [_line([escape(title) for title in head]), _rule(len(head), words, last_words)]
     lines += [_line([f"{row.label} {{ {row.mark} }}" if row.mark else row.label, *row.cells]) for row in rows]
-    return blocks(f"{escape(caption)}\n{{ .tabla }}", "\n".join(lines))
+    return blocks(f"{escape(caption)}\n{{ .tabla{f' {attributes}' if attributes else ''} }}", "\n".join(lines))
+
+
+def _rule(columns: int, words: int, last_words: int) -> str:
+    return "|:--" * words + "|--:" * (columns - words - last_words) + "|:--" * last_words + "|"
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from build_site.pages.site import files
 from tests.pages.fichas import bare, hostile, juntos, published
 from tests.pages.rendered import ROOT, Page
 
-HAND_WRITTEN = ("acerca.md", "buscar.md", "metodologia/index.md", "assets")
+HAND_WRITTEN = ("acerca.md", "buscar.md", "comparar.md", "metodologia/index.md", "assets")
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,16 @@ def read(site: Path, name: str) -> Page:
     return parsed
 
 
-PAGES = ["index.html", "404.html", "acerca/index.html", "fichas/2021/index.html"]
+PAGES = [
+    "index.html",
+    "404.html",
+    "acerca/index.html",
+    "comparar/index.html",
+    "explorar/index.html",
+    "fichas/2021/index.html",
+    "programas/index.html",
+    "regiones/la-araucania/index.html",
+]
 FICHAS = ["fichas/2021/juntos/index.html", "fichas/2021/hostil/index.html", "fichas/2021/vacia/index.html"]
 
 

@@ -1,0 +1,8 @@
+/** What only some pages need, loaded where the page has a place for it. */
+
+const PARTS = [
+  ["div.listado", "./caminos/listado.js"],
+  ["[data-comparar]", "./caminos/comparar.js"],
+]
+
+for (const [place, module] of PARTS) if (document.querySelector(place)) import(module)
