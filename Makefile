@@ -57,4 +57,4 @@ lock:
 
 clean:
 	rm -rf site docs/fichas docs/datos docs/metodologia/notas docs/explorar.md docs/hallazgos docs/ministerios \
-		docs/ods docs/programas docs/regiones docs/servicios .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+		docs/no-cuadra docs/ods docs/programas docs/rankings docs/regiones docs/servicios .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -22,6 +22,7 @@ class Motivo(StrEnum):
     VACIO = "celda vacía"
     NO_IMPRESA = "no imprime la cifra"
     ILEGIBLE = "no se pudo leer como número"
+    OTROS_PESOS = "está en otra unidad o en pesos de otro año"
     REPETIDA = "hay otra ficha del mismo programa y edición con otra cifra"
 
 

@@ -8,6 +8,8 @@ from build_site.pages.charts import shortened
 from build_site.pages.markdown import xml
 
 _WIDTH, _ROW, _ROOM = 320, 40, 216
+_LABEL = 58
+"""Most characters of a name over its bar."""
 MOST = 16
 """Bars of one chart."""
 
@@ -50,7 +52,7 @@ def _row(index: int, bar: Bar, highest: Decimal) -> str:
     length = 0 if bar.valor <= 0 else max(1.5, float(bar.valor / highest) * _ROOM)
     return (
         f'<g transform="translate(0 {index * _ROW})">'
-        f'<text class="nombre" x="0" y="13">{xml(shortened(bar.label))}</text>'
+        f'<text class="nombre" x="0" y="13">{xml(shortened(bar.label, _LABEL))}</text>'
         f'<rect class="barra actual" x="0" y="18" width="{length:.1f}" height="13"/>'
         f'<text class="valor al-lado" x="{length + 7:.1f}" y="30">{xml(bar.texto)}</text></g>'
     )

@@ -120,7 +120,7 @@ def _absent(cifra: Cifra) -> str:
     return _ABSENT.get(cifra.estado, cifra.texto)
 
 
-def shortened(name: str) -> str:
+def shortened(name: str, longest: int = _LABEL) -> str:
     """A name of a length that fits over its bar."""
     name = clean(name)
-    return name if len(name) <= _LABEL else f"{name[: _LABEL - 1].rstrip()}…"
+    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"

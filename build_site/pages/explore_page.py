@@ -1,6 +1,6 @@
 """The page that names every way into the collection."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from build_site.collection.programmes import Programa
 from build_site.collection.resumen import Resumen
@@ -24,5 +24,15 @@ def explore(resumenes: Sequence[Resumen], programas: Sequence[Programa]) -> str:
         f"{_INTRO}\n{{ .entrada }}",
         "## Recorrer { #recorrer }",
         "\n".join(lists),
+        "## Mirar juntas { #juntas }",
+        "\n".join(_together(resumenes)),
     )
     return f"{page}\n"
+
+
+def _together(resumenes: Sequence[Resumen]) -> Iterator[str]:
+    """Pages that look at many fichas at once."""
+    if resumenes:
+        yield f"- {link('Rankings', 'rankings/index.md')}: los primeros lugares, y quién queda fuera y por qué."
+    yield f"- {link('Qué no cuadra', 'no-cuadra/index.md')}: las fichas que se contradicen, con las cifras."
+    yield f"- {link('Comparar', 'comparar.md')}: de dos a cuatro fichas, lado a lado."

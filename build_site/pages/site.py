@@ -5,23 +5,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from build_site.collection.programmes import join
 from build_site.collection.published import FichaPublicada
 from build_site.collection.resumen import Resumen, resumir
-from build_site.pages import programme_index, programme_page, way_pages
+from build_site.pages import programme_index, programme_page, rankings, way_pages
 from build_site.pages.explore_page import explore
 from build_site.pages.ficha_page import path, render
 from build_site.pages.home_page import home
 from build_site.pages.index_pages import Entry, entry, index_files
+from build_site.pages.mismatch_pages import Mismatches
 
 
 def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
     """`(path under docs/, content)` of every page. Holds one ficha at a time, and a summary of each."""
     entries: list[Entry] = []
     resumenes: list[Resumen] = []
+    mismatches = Mismatches()
     for publicada in publicadas:
         entries.append(entry(publicada))
         resumenes.append(resumir(publicada))
+        mismatches.add(publicada)
         yield path(publicada), render(publicada).encode()
     yield from entry_files(entries)
     yield from collection_files(resumenes)
+    yield from mismatches.files()
 
 
 def entry_files(entries: list[Entry]) -> Iterator[tuple[str, bytes]]:
@@ -40,3 +44,4 @@ def collection_files(resumenes: Sequence[Resumen]) -> Iterator[tuple[str, bytes]
         if len(programa.ediciones) > 1:
             yield programme_page.path(programa), programme_page.render(programa).encode()
     yield from way_pages.files(resumenes)
+    yield from rankings.files(resumenes)

@@ -6,6 +6,13 @@ from build_site.collection.totals import Motivo, Suma, Total
 from build_site.model.numeros import format_number
 from build_site.pages.words import PESOS, of_year, pesos
 
+_MANY = {
+    Motivo.VACIO: "celdas vacías",
+    Motivo.NO_IMPRESA: "no imprimen la cifra",
+    Motivo.ILEGIBLE: "no se pudieron leer como número",
+    Motivo.OTROS_PESOS: "están en otra unidad o en pesos de otro año",
+}
+
 
 def sum_text(suma: Suma) -> str:
     """`M$ 1.234.567 de 2022`."""
@@ -21,7 +28,12 @@ def sums_text(sumas: Sequence[Suma]) -> str:
 
 def left_out(total: Total) -> str:
     """`4 N/A, 2 S/I`; empty where no ficha is left out."""
-    return ", ".join(f"{total.fuera[why]} {why}" for why in Motivo if total.fuera[why])
+    return ", ".join(reason(why, total.fuera[why]) for why in Motivo if total.fuera[why])
+
+
+def reason(why: Motivo, count: int) -> str:
+    """`4 celdas vacías`, `1 N/A`."""
+    return f"{count} {why if count == 1 else _MANY.get(why, why)}"
 
 
 def sentence(total: Total, what: str) -> str:
