@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_site.collection.coverage import Coverage
 from build_site.collection.programmes import join
 from build_site.collection.published import FichaPublicada
 from build_site.collection.resumen import Resumen, resumir
-from build_site.pages import programme_index, programme_page, rankings, way_pages
+from build_site.pages import coverage_pages, programme_index, programme_page, rankings, way_pages
 from build_site.pages.explore_page import explore
 from build_site.pages.ficha_page import path, render
 from build_site.pages.home_page import home
@@ -17,15 +18,17 @@ def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
     """`(path under docs/, content)` of every page. Holds one ficha at a time, and a summary of each."""
     entries: list[Entry] = []
     resumenes: list[Resumen] = []
-    mismatches = Mismatches()
+    mismatches, coverage = Mismatches(), Coverage()
     for publicada in publicadas:
         entries.append(entry(publicada))
         resumenes.append(resumir(publicada))
         mismatches.add(publicada)
+        coverage.add(publicada.ficha)
         yield path(publicada), render(publicada).encode()
     yield from entry_files(entries)
     yield from collection_files(resumenes)
     yield from mismatches.files()
+    yield from coverage_pages.files(coverage)
 
 
 def entry_files(entries: list[Entry]) -> Iterator[tuple[str, bytes]]:

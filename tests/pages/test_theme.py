@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 
 from build_site.notas.catalogue import NOTAS
 from build_site.notas.evaluate import evaluate
+from build_site.pages.reading_pages import files as report_files
 from build_site.pages.site import files
 from tests.pages.fichas import bare, hostile, juntos, published
 from tests.pages.rendered import ROOT, Page
@@ -32,6 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written |= {f"metodologia/notas/{nota.id}.md": b"# Nota\n" for nota in NOTAS} | {
         "metodologia/notas/index.md": b"# Notas\n"
     }
+    written |= dict(report_files([])) | {"datos/informe.json": b"[]"}
     for publicada in publicadas:
         written |= {f"{publicada.ruta}ficha.pdf": b"%PDF", f"{publicada.ruta}ficha.json": b"{}"}
     for name, content in written.items():
@@ -54,6 +56,8 @@ PAGES = [
     "index.html",
     "404.html",
     "acerca/index.html",
+    "calidad/index.html",
+    "calidad/archivos/index.html",
     "comparar/index.html",
     "explorar/index.html",
     "fichas/2021/index.html",
