@@ -56,7 +56,10 @@ def _files(publisher: Publisher, rooms: Rooms, docs: Path, progress: Progress) -
     publicadas = publisher.publicadas(docs)
     for room in rooms.files:
         yield from room(publicadas)
-    yield REPORT, publisher.report().to_json()
+    report = publisher.report()
+    for report_room in rooms.report:
+        yield from report_room(report.renglones)
+    yield REPORT, report.to_json()
 
 
 def _provenance(source: Path) -> dict[str, str]:

@@ -8,17 +8,21 @@ from build_site.collection.published import FichaPublicada
 from build_site.extraction import Reader
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
+from build_site.report import Renglon
 
 Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, bytes]]]
 """The files (relative path, content) made of the published fichas, which it may go through more than once."""
+ReportRoom = Callable[[Sequence[Renglon]], Iterator[tuple[str, bytes]]]
+"""The files made of what became of every PDF."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What is made of the fichas: their computed notes, and files under `docs/` (Markdown, data, indexes)."""
+    """What is made of the fichas and of the report: computed notes, and files under `docs/` (pages, data, indexes)."""
 
     evaluate: Callable[[Ficha], Sequence[Cotejo]]
     files: Sequence[Room]
+    report: Sequence[ReportRoom] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ _FILES = (
     "build_site.pages.method_pages:files",
     "build_site.search.lunr_index:files",
 )
+_REPORT = ("build_site.pages.reading_pages:files",)
 
 
 def all_rooms() -> Rooms:
     """Loaded only when a site is built: `extract` and `ask` do without most of them."""
-    return Rooms(evaluate(), [_load(name) for name in _FILES])
+    return Rooms(evaluate(), [_load(name) for name in _FILES], [_load(name) for name in _REPORT])
 
 
 def evaluate() -> Callable[[Ficha], Sequence[Cotejo]]:
