@@ -37,3 +37,4 @@ def _together(resumenes: Sequence[Resumen]) -> Iterator[str]:
     yield f"- {link('Qué no cuadra', 'no-cuadra/index.md')}: las fichas que se contradicen, con las cifras."
     yield f"- {link('Comparar', 'comparar.md')}: de dos a cuatro fichas, lado a lado."
     yield f"- {link('Calidad de los datos', 'calidad/index.md')}: qué traen las fichas y qué PDF se rechazaron."
+    yield f"- {link('Glosario', 'glosario/index.md')}: qué quiere decir cada palabra de una ficha."

@@ -9,6 +9,7 @@ from build_site.collection.resumen import Resumen, resumir
 from build_site.pages import coverage_pages, programme_index, programme_page, rankings, way_pages
 from build_site.pages.explore_page import explore
 from build_site.pages.ficha_page import path, render
+from build_site.pages.glossary_page import Glossary
 from build_site.pages.home_page import home
 from build_site.pages.index_pages import Entry, entry, index_files
 from build_site.pages.mismatch_pages import Mismatches
@@ -18,17 +19,19 @@ def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
     """`(path under docs/, content)` of every page. Holds one ficha at a time, and a summary of each."""
     entries: list[Entry] = []
     resumenes: list[Resumen] = []
-    mismatches, coverage = Mismatches(), Coverage()
+    mismatches, coverage, glossary = Mismatches(), Coverage(), Glossary()
     for publicada in publicadas:
         entries.append(entry(publicada))
         resumenes.append(resumir(publicada))
         mismatches.add(publicada)
         coverage.add(publicada.ficha)
+        glossary.add(publicada)
         yield path(publicada), render(publicada).encode()
     yield from entry_files(entries)
     yield from collection_files(resumenes)
     yield from mismatches.files()
     yield from coverage_pages.files(coverage)
+    yield from glossary.files()
 
 
 def entry_files(entries: list[Entry]) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from build_site.model.cifra import Cifra, Estado, PorAnio
+from build_site.pages.glossary_terms import explained
 from build_site.pages.markdown import anchor, blocks, escape
 
 _CLASSES = {Estado.NO_APLICA: " .na", Estado.SIN_INFORMACION: " .si", Estado.VACIO: " .vacio"}
@@ -35,13 +36,13 @@ def figure_link(cifra: Cifra) -> str:
 
 
 def year_row(label: str, clave: str, figures: PorAnio, years: Sequence[str], mark: str = "") -> Row:
-    """One row of yearly figures; `clave` is that of the row."""
-    return Row(escape(label), [figure_cell(f"{clave}.{year}", figures.get(year)) for year in years], mark)
+    """One row of yearly figures; `label` is Markdown, `clave` that of the row."""
+    return Row(label, [figure_cell(f"{clave}.{year}", figures.get(year)) for year in years], mark)
 
 
 def year_rows(owner: object, clave: str, labels: Mapping[str, str], unit: str = "") -> list[tuple[str, str, PorAnio]]:
-    """The yearly rows that the ficha prints, as `(label, clave, figures)`; `unit` goes into the label."""
-    rows = [(f"{label}{unit}", f"{clave}.{field}", getattr(owner, field)) for field, label in labels.items()]
+    """The yearly rows that the ficha prints, as `(label, clave, figures)`; `unit` goes into the label, as Markdown."""
+    rows = [(explained(label, unit), f"{clave}.{field}", getattr(owner, field)) for field, label in labels.items()]
     return [row for row in rows if row[2]]
 
 

@@ -60,6 +60,7 @@ PAGES = [
     "calidad/archivos/index.html",
     "comparar/index.html",
     "explorar/index.html",
+    "glosario/index.html",
     "fichas/2021/index.html",
     "programas/index.html",
     "regiones/la-araucania/index.html",

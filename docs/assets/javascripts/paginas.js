@@ -3,6 +3,7 @@
 const PARTS = [
   ["div.listado", "./caminos/listado.js"],
   ["[data-comparar]", "./caminos/comparar.js"],
+  ["a.termino", "./caminos/glosario.js"],
 ]
 
 for (const [place, module] of PARTS) if (document.querySelector(place)) import(module)
