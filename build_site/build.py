@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_site.collection import provenance
+from build_site.collection.content import Content
 from build_site.docs_folder import open_docs
 from build_site.errors import BuildError
 from build_site.extraction import open_cache
 from build_site.files import sync
 from build_site.notes import Notes
 from build_site.order import Order, Rooms
+from build_site.output import FichaFiles, collection_files
 from build_site.progress import Progress
 from build_site.publish import Publisher
 from build_site.readings import read_sources
@@ -17,7 +19,7 @@ from build_site.render import render
 from build_site.report import REPORT, Informe, read_report
 from build_site.sources import find_sources
 from build_site.unchanged import Record, inputs_version
-from build_site.workspace import open_workspace
+from build_site.workspace import Workspace, open_workspace
 
 
 def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
@@ -34,31 +36,44 @@ def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
         record = Record(order, inputs)
         if order.use_cache and record.holds():
             return read_report((order.site / REPORT).read_bytes())
-        notes = Notes(order.cache, rooms.evaluate)
+        notes = Notes(order.cache, rooms.evaluate, cache.version)
         publisher = Publisher(sources, readings, cache, notes, _provenance(order.source))
         if publisher.total:
             with open_docs(order.docs, work, own=order.own) as docs:
-                progress.stage("Escribiendo páginas y datos", publisher.total)
-                sync(docs, _files(publisher, rooms, docs, progress))
+                progress.stage("Calculando notas", publisher.total)
+                publisher.compute_notes(order.reader.jobs, progress.step)
+                progress.stage("Publicando fichas", publisher.total)
+                sync(docs, _files(order, rooms, publisher, docs, work, progress))
                 notes.prune()
                 if not len(publisher.publicadas(docs)):
                     return publisher.report()
                 progress.stage("Componiendo el sitio", publisher.total)
-                render(order.project / "mkdocs.yml", docs, work.new, order.cache / "paginas", progress.step)
+                render(
+                    order.project / "mkdocs.yml",
+                    docs,
+                    work.new,
+                    order.cache / "paginas",
+                    order.reader.jobs,
+                    progress.step,
+                )
             work.swap()
             record.write()
         return publisher.report()
 
 
-def _files(publisher: Publisher, rooms: Rooms, docs: Path, progress: Progress) -> Iterator[tuple[str, bytes]]:
+def _files(
+    order: Order, rooms: Rooms, publisher: Publisher, docs: Path, work: Workspace, progress: Progress
+) -> Iterator[tuple[str, Content]]:
     """All that is generated under `docs`, the fichas first: the rooms read them back from there."""
     yield from publisher.files(progress.step)
     publicadas = publisher.publicadas(docs)
-    for room in rooms.files:
-        yield from room(publicadas)
+    progress.stage("Escribiendo páginas", len(publicadas))
+    yield from FichaFiles(order.cache, rooms.by_ficha).files(publicadas, order.reader.jobs, progress.step)
+    progress.stage("Escribiendo listas, datos e índices")
+    yield from collection_files(rooms.by_collection, publicadas, work.spool, order.reader.jobs)
     report = publisher.report()
-    for report_room in rooms.report:
-        yield from report_room(report.renglones)
+    for room in rooms.of_report:
+        yield from room(report.renglones)
     yield REPORT, report.to_json()
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib import metadata
@@ -17,11 +18,12 @@ _KEPT_BYTES = 4_000_000_000
 class Cache:
     """A folder of entries, each checked against damage when read.
 
-    An entry is the SHA-256 of its key and body, a line feed, and the body: one that was cut, altered or put
-    under another name is not returned. Entries appear whole or not at all; writers may run at once.
+    An entry is the SHA-256 of its key and packed body, a line feed, and the packed body: one that was cut, altered
+    or put under another name is not returned. Entries appear whole or not at all; writers may run at once.
     """
 
     def __init__(self, folder: Path, version: str) -> None:
+        self.version = version
         self._folder = folder
         self._current = folder / version[:16]
 
@@ -31,18 +33,22 @@ class Cache:
             entry = self._path(key).read_bytes()
         except OSError:
             return None
-        seal, _, body = entry.partition(b"\n")
-        if seal != _seal(key, body):
+        seal, _, packed = entry.partition(b"\n")
+        if seal != _seal(key, packed):
             return None
         with suppress(OSError):
             os.utime(self._path(key))
-        return body
+        try:
+            return zlib.decompress(packed)
+        except zlib.error:
+            return None
 
     def put(self, key: str, body: bytes) -> None:
         """Keep `body`. Raises `OSError` where the disk refuses it."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, _seal(key, body) + b"\n" + body)
+        packed = zlib.compress(body, 1)
+        write_atomically(path, _seal(key, packed) + b"\n" + packed)
 
     def prune(self, kept_bytes: int = _KEPT_BYTES) -> None:
         """Drop all but the latest versions, and of the current one the entries longest unused above `kept_bytes`."""
@@ -68,8 +74,8 @@ def _drop_oldest(folder: Path, kept_bytes: int) -> None:
         excess -= stat.st_size
 
 
-def _seal(key: str, body: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + b"\0" + body).hexdigest().encode()
+def _seal(key: str, packed: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + b"\0" + packed).hexdigest().encode()
 
 
 def code_version(paths: Iterable[Path], distributions: Iterable[str] = (), *extra: str) -> str:

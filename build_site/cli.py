@@ -1,6 +1,7 @@
 """The commands. Only this module prints."""
 
 import argparse
+import importlib
 import io
 import os
 import signal
@@ -10,12 +11,12 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from build_site import rooms
 from build_site.build import build
 from build_site.errors import FichasError, UsageError
 from build_site.extraction import Reader
 from build_site.order import Order
 from build_site.progress import Progress
+from build_site.rooms import ROOMS
 from build_site.single import extract
 
 PROJECT = Path(__file__).parents[1]
@@ -94,7 +95,7 @@ def _build(options: argparse.Namespace) -> int:
     order = Order(PROJECT, options.source, options.site, reader, use_cache=not options.no_cache)
     progress = Progress(sys.stderr)
     try:
-        informe = build(order, rooms.all_rooms(), progress)
+        informe = build(order, ROOMS, progress)
     finally:
         progress.close()
     print(informe.in_words(options.site))
@@ -102,10 +103,11 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    sys.stdout.buffer.write(extract(options.file, Reader(engine=options.engine), rooms.evaluate()))
+    sys.stdout.buffer.write(extract(options.file, Reader(engine=options.engine), ROOMS.evaluate))
     return 0
 
 
 def _ask(options: argparse.Namespace) -> int:
-    print(rooms.answer()(options.question, options.site))
+    ask = importlib.import_module("build_site.facts.ask")  # nothing else needs the engine
+    print(ask.spoken(options.question, options.site))
     return 0

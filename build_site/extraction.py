@@ -81,15 +81,16 @@ def read_all(files: Sequence[tuple[Path, str]], reader: Reader, cache: Cache) ->
 
 def _misfortune(ending: Ending[tuple[Path, str]], limits: Limits) -> str | None:
     """Why a PDF has no extraction, or None where one is in the cache."""
+    memory = f"{limits.memory / 1e9:.1f} GB de memoria".replace(".", ",")
     match ending.fate:
         case Fate.DONE:
             return str(ending.value) if ending.value else None
         case Fate.TIMED_OUT:
             return f"no se pudo leer en {limits.seconds:g} segundos"
         case Fate.OUT_OF_MEMORY:
-            return f"leerlo pide más de {limits.memory / 1e9:.1f} GB de memoria".replace(".", ",")
+            return f"leerlo pide más de {memory}"
         case Fate.CRASHED:
-            return f"el lector de PDF se cierra de golpe con este archivo ({_exit_name(ending.value)})"
+            return f"el lector de PDF no lo resiste ({_exit_name(ending.value)}): dañado, o pide más de {memory}"
         case Fate.RAISED:
             raise BuildError(f"El proceso que lee los PDF falló: {ending.value}")
 

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import IO
 
 from build_site.atomic import write_atomically
+from build_site.collection.content import Content
 from build_site.errors import UnsafePathError
 
 LEDGER = ".generado"
 """In a folder shared with hand-written files: the generated ones, one path a line."""
 
 
-def sync(folder: Path, files: Iterable[tuple[str, bytes]]) -> bool:
+def sync(folder: Path, files: Iterable[tuple[str, Content]]) -> bool:
     """Make the generated files of `folder` be `files` (relative path, content); whether anything changed.
 
     A file is entered in the ledger before it is written, so that what an interrupted run leaves behind is known
@@ -83,9 +84,12 @@ def _enter(ledger: IO[str], name: str, known: set[str]) -> None:
         ledger.flush()
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def _holds(path: Path, content: Content) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        if isinstance(content, bytes):
+            return path.stat().st_size == len(content) and path.read_bytes() == content
+        with path.open("rb") as file:
+            return all(file.read(len(piece)) == piece for piece in content) and not file.read(1)
     except OSError:
         return False
 

@@ -7,13 +7,13 @@ its HTML is kept by all that it depends on, and taken from there next time. The 
 
 import hashlib
 import re
-import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from jinja2 import ChoiceLoader, DictLoader, Environment
+from mkdocs.commands.build import _build_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
+from build_site.ahead import do_ahead
 from build_site.appearance import appearance
 from build_site.cache import Cache
 
@@ -60,6 +61,8 @@ class DeferredPage(Page):
 
     key = ""
     kept = False
+    counted = False
+    warnings = 0
     lookups: Lookups
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -86,65 +89,85 @@ class DeferredPage(Page):
 
 
 class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
-    """The plugin; `folder` holds the rendered pages, `step` is called for each page written."""
+    """The plugin; `folder` holds the rendered pages, `step` is called once for each page.
 
-    def __init__(self, folder: Path, step: Callable[[], None]) -> None:
+    `warnings` is where MkDocs' warnings gather.
+    """
+
+    def __init__(self, folder: Path, jobs: int, step: Callable[[], None], warnings: Sequence[str]) -> None:
         self._folder = folder
+        self._jobs = jobs
         self._step = step
+        self._warnings = warnings
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Defer the pages that are declared to stay out of the navigation."""
         self._nav = nav
+        self._files = files
         in_nav = {page.file.src_uri for page in nav.pages}
         for file in files.documentation_pages():
             if file.inclusion is InclusionLevel.NOT_IN_NAV and file.src_uri not in in_nav:
                 DeferredPage(None, file, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Now the navigation has its titles: see which pages can be taken as they are."""
+        """Now the navigation has its titles: see which pages can be taken as they are, and render others ahead."""
         assert env.loader is not None
         env.loader = ChoiceLoader([DictLoader({_BLANK: ""}), env.loader])
-        self._files = files
         look = appearance(config, self._nav)
         self._cache = Cache(self._folder, look) if look else None
-        for page in (file.page for file in files.documentation_pages()):
-            if isinstance(page, DeferredPage):
-                self._prepare(page)
+        documents = files.documentation_pages()
+        missing = [page for file in documents if isinstance(page := file.page, DeferredPage) and not self._take(page)]
+        if self._cache:
+            do_ahead(lambda page: self._keep_ahead(page, config, documents, env), missing, self._jobs, self._step)
+            for page in missing:
+                page.counted = self._take(page)
         return env
 
-    def _prepare(self, page: DeferredPage) -> None:
+    def _keep_ahead(
+        self, page: DeferredPage, config: MkDocsConfig, documents: Sequence[File], env: Environment
+    ) -> None:
+        """In a copy of this process: what MkDocs will do with the page when its turn comes, for the sake of `_keep`."""
+        self._step = lambda: None
+        _build_page(page, config, documents, self._nav, env)
+
+    def _take(self, page: DeferredPage) -> bool:
+        """Take the page as it was kept, if it can be; else read its head, which names its template."""
         source = page.file.content_bytes
         page.key = hashlib.sha256(page.file.src_uri.encode() + b"\0" + source).hexdigest()
         kept = self._kept(page)
+        page.kept = kept is not None
         if kept is None:
             page.meta = meta.get_data(source.decode("utf-8-sig"))[1]
-            return
-        page.kept = True
+            return False
         page.meta = {"template": _BLANK}
         page.present_anchor_ids = Anchors(kept.anchors)  # type: ignore[assignment]
         targets = {self._files.get_file_from_path(path): links for path, links in kept.links.items()}
         page.links_to_anchors = {file: links for file, links in targets.items() if file is not None}
+        return True
 
     def _kept(self, page: DeferredPage) -> Kept | None:
         """The page as kept, unless a file that it links to has come or gone."""
         body = self._cache.get(page.key) if self._cache else None
         if body is None:
             return None
-        kept = _decode(zlib.decompress(body))
-        same = all((self._files.get_file_from_path(path) is not None) == there for path, there in kept.lookups.items())
+        kept = _decode(body)
+        present = self._files.get_file_from_path
+        same = all((present(path) is not None) == there for path, there in kept.lookups.items())
         return kept if same else None
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Render a deferred page just before its template is."""
         if isinstance(page, DeferredPage) and not page.kept:
+            page.warnings = len(self._warnings)
             page.render_now(config, self._files)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """After every other plugin: keep what was rendered, or hand out what was kept."""
-        self._step()
         if not isinstance(page, DeferredPage):
             return output
+        if not page.counted:
+            self._step()
         if page.kept and (kept := self._kept(page)):
             return kept.html
         self._keep(page, output)
@@ -152,12 +175,12 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return output
 
     def _keep(self, page: DeferredPage, html: str) -> None:
+        """A page with a warning is not kept: the warning would be heard only once."""
         anchors = sorted(page.present_anchor_ids or ())
         links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
         page.present_anchor_ids = Anchors(anchors)  # type: ignore[assignment]
-        if self._cache:
-            body = msgspec.json.encode(Kept(html, anchors, links, page.lookups.asked))
-            self._cache.put(page.key, zlib.compress(body, 1))
+        if self._cache and page.warnings == len(self._warnings):
+            self._cache.put(page.key, msgspec.json.encode(Kept(html, anchors, links, page.lookups.asked)))
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave the day of the build out of the sitemap."""

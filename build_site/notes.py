@@ -1,6 +1,5 @@
 """Computed notes of a ficha, kept between builds: thousands are not computed again for one more PDF."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,21 +14,27 @@ _decode = msgspec.json.Decoder(list[Cotejo]).decode
 
 
 class Notes:
-    """The cotejos of a ficha, from `evaluate` or from what it gave before, kept in `folder`."""
+    """What `evaluate` says of fichas, kept in `folder` by the SHA-256 of their PDF.
 
-    def __init__(self, folder: Path, evaluate: Callable[[Ficha], Sequence[Cotejo]]) -> None:
+    `read_by` is the version of the code that read them.
+    """
+
+    def __init__(self, folder: Path, evaluate: Callable[[Ficha], Sequence[Cotejo]], read_by: str) -> None:
         package = Path(__file__).parent
-        self._cache = Cache(folder / "cotejos", code_version([package / "model", package / "notas"]))
+        self._cache = Cache(folder / "cotejos", code_version([package / "model", package / "notas"], (), read_by))
         self._evaluate = evaluate
 
-    def of(self, ficha: Ficha) -> Sequence[Cotejo]:
-        """Raises what `evaluate` raises."""
-        key = hashlib.sha256(encode(ficha)).hexdigest()
-        body = self._cache.get(key)
+    def known(self, sha256: str) -> bool:
+        """Whether the notes of this PDF are kept."""
+        return self._cache.get(sha256) is not None
+
+    def of(self, sha256: str, ficha: Ficha) -> Sequence[Cotejo]:
+        """The notes, computed where they are not kept. Raises what `evaluate` raises."""
+        body = self._cache.get(sha256)
         if body is not None:
             return _decode(body)
-        notes = self._evaluate(ficha)
-        self._cache.put(key, encode(list(notes)))
+        notes = list(self._evaluate(ficha))
+        self._cache.put(sha256, encode(notes))
         return notes
 
     def prune(self) -> None:

@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_site.collection.content import Content
 from build_site.collection.published import FichaPublicada
 from build_site.extraction import Reader
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 from build_site.report import Renglon
 
-Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, bytes]]]
-"""The files (relative path, content) made of the published fichas, which it may go through more than once."""
+FichaRoom = Callable[[FichaPublicada], Iterator[tuple[str, bytes]]]
+"""The files (relative path, content) made of one ficha, which depend on nothing else."""
+
+Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, Content]]]
+"""The files made of all published fichas, which it may go through more than once."""
 ReportRoom = Callable[[Sequence[Renglon]], Iterator[tuple[str, bytes]]]
 """The files made of what became of every PDF."""
 
@@ -21,8 +25,14 @@ class Rooms:
     """What is made of the fichas and of the report: computed notes, and files under `docs/` (pages, data, indexes)."""
 
     evaluate: Callable[[Ficha], Sequence[Cotejo]]
-    files: Sequence[Room]
-    report: Sequence[ReportRoom] = ()
+    by_ficha: Sequence[FichaRoom]
+    by_collection: Sequence[Room]
+    of_report: Sequence[ReportRoom] = ()
+
+    @property
+    def all(self) -> list[Callable[..., object]]:
+        """Every function that makes something of the site."""
+        return [self.evaluate, *self.by_ficha, *self.by_collection, *self.of_report]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from build_site.ahead import do_ahead
 from build_site.cache import Cache
 from build_site.collection.slugs import Named, assign_slugs, identity
 from build_site.errors import Rechazo
@@ -48,6 +49,11 @@ class Publisher:
         """How many fichas there are to publish."""
         return len(self._firsts)
 
+    def compute_notes(self, jobs: int, step: Callable[[], None]) -> None:
+        """A head start for `files`, in `jobs` processes; `step` is called for each ficha that needs it."""
+        missing = [named.sha256 for _, named in self._firsts if not self._notes.known(named.sha256)]
+        do_ahead(lambda sha256: self._notes_of(sha256, self._extracted(sha256)), missing, jobs, step)
+
     def files(self, step: Callable[[], None]) -> Iterator[tuple[str, bytes]]:
         """The JSON and the PDF of each ficha, with their paths in the site; `step` is called for each ficha."""
         for (source, named), address in zip(self._firsts, _addresses(self._firsts), strict=True):
@@ -73,29 +79,32 @@ class Publisher:
 
     def _finish(self, sha256: str, address: Address) -> bytes:
         """Raises `Rechazo` where the extraction is no longer there, or its notes cannot be computed."""
+        ficha = self._extracted(sha256)
+        notes = self._notes_of(sha256, ficha)
+        fuente = msgspec.structs.replace(
+            ficha.fuente, archivo=f"{address.id}.pdf", sha256=sha256, procedencia=self._provenance.get(sha256, "")
+        )
+        return complete(msgspec.structs.replace(ficha, id=address.id, fuente=fuente), notes)
+
+    def _extracted(self, sha256: str) -> Ficha:
         extraction = load(self._cache, sha256)
         if extraction is None or extraction.ficha is None:
             raise Rechazo("su lectura guardada se dañó; vuelva a construir el sitio")
-        fuente = msgspec.structs.replace(
-            extraction.ficha.fuente,
-            archivo=f"{address.id}.pdf",
-            sha256=sha256,
-            procedencia=self._provenance.get(sha256, ""),
-        )
-        ficha = msgspec.structs.replace(extraction.ficha, id=address.id, fuente=fuente)
-        return with_notes(ficha, self._notes.of)
+        return extraction.ficha
+
+    def _notes_of(self, sha256: str, ficha: Ficha) -> Sequence[Cotejo]:
+        try:
+            return self._notes.of(sha256, ficha)
+        except (OSError, MemoryError):
+            raise
+        except Exception as error:  # a defect of ours must not cost the other fichas
+            raise Rechazo(f"error interno al calcular sus notas ({type(error).__name__}: {error})") from error
 
 
-def with_notes(ficha: Ficha, evaluate: Callable[[Ficha], Sequence[Cotejo]]) -> bytes:
-    """The JSON of a ficha with its computed notes. Raises `Rechazo` where `evaluate` fails."""
-    try:
-        notes = list(evaluate(ficha))
-    except (OSError, MemoryError):
-        raise
-    except Exception as error:  # a defect of ours must not cost the other fichas
-        raise Rechazo(f"error interno al calcular sus notas ({type(error).__name__}: {error})") from error
+def complete(ficha: Ficha, notes: Sequence[Cotejo]) -> bytes:
+    """The JSON of a ficha with its computed notes."""
     fields = {name: getattr(ficha, name) for name in Ficha.__struct_fields__}
-    return encode(FichaConNotas(**fields, notas_calculadas=notes))
+    return encode(FichaConNotas(**fields, notas_calculadas=list(notes)))
 
 
 def _content(source: Source, sha256: str) -> bytes:

@@ -43,16 +43,20 @@ class Publicadas:
 
     def __init__(self, folder: Path, addresses: Sequence[Address]) -> None:
         self._folder = folder
-        self._addresses = addresses
+        self.addresses = addresses
 
     def __len__(self) -> int:
-        return len(self._addresses)
+        return len(self.addresses)
 
     def __iter__(self) -> Iterator[FichaPublicada]:
-        for address in self._addresses:
-            yield self._load(address)
+        return map(self.load, self.addresses)
 
-    def _load(self, address: Address) -> FichaPublicada:
-        full = _decode((self._folder / address.ruta / FICHA).read_bytes())
+    def content(self, address: Address) -> bytes:
+        """The `ficha.json` at an address."""
+        return (self._folder / address.ruta / FICHA).read_bytes()
+
+    def load(self, address: Address) -> FichaPublicada:
+        """The ficha at an address."""
+        full = _decode(self.content(address))
         ficha = Ficha(**{name: getattr(full, name) for name in Ficha.__struct_fields__})
         return FichaPublicada(ficha, tuple(full.notas_calculadas), address.slug, address.avisos)

@@ -19,14 +19,15 @@ _SHOWN = 20
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-def render(config_file: Path, docs: Path, site: Path, kept: Path, step: Callable[[], None]) -> None:
+def render(config_file: Path, docs: Path, site: Path, kept: Path, jobs: int, step: Callable[[], None]) -> None:
     """Build `docs` into `site` with the settings of `config_file`; pages that did not change come from `kept`.
 
-    `step` is called for each page written. Raises `RenderError` with what MkDocs says, its warnings included.
+    In `jobs` processes; `step` is called for each page outside the navigation. Raises `RenderError` with what
+    MkDocs says, its warnings included.
     """
-    with _mkdocs():
+    with _mkdocs() as warnings:
         config = _load(config_file, docs_dir=str(docs), site_dir=str(site))
-        config.plugins["build_site/kept_pages"] = KeptPages(kept, step)
+        config.plugins["build_site/kept_pages"] = KeptPages(kept, jobs, step, warnings)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -46,11 +47,11 @@ def _load(config_file: Path, **settings: str) -> MkDocsConfig:
 
 
 @contextmanager
-def _mkdocs() -> Iterator[None]:
-    """MkDocs' failures as ours, with what it logged."""
+def _mkdocs() -> Iterator[list[str]]:
+    """MkDocs' failures as ours, with the warnings that it logs, which gather in the list."""
     with _fixed_date(), _complaints() as complaints:
         try:
-            yield
+            yield complaints
         except (MkDocsException, SystemExit) as error:
             raise RenderError("\n".join(["MkDocs no aceptó las páginas:", *_some(complaints), str(error)])) from error
 

@@ -10,7 +10,7 @@ from build_site.errors import Rechazo
 from build_site.extraction import Reader, open_cache, read_all
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
-from build_site.publish import with_notes
+from build_site.publish import complete
 from build_site.sources import sha256_of
 
 
@@ -28,4 +28,4 @@ def extract(path: Path, reader: Reader, evaluate: Callable[[Ficha], Sequence[Cot
         raise Rechazo(f"{path}: {extraction.motivo}")
     fuente = msgspec.structs.replace(extraction.ficha.fuente, sha256=sha256)
     ficha = msgspec.structs.replace(extraction.ficha, fuente=fuente)
-    return msgspec.json.format(with_notes(ficha, evaluate), indent=1) + b"\n"
+    return msgspec.json.format(complete(ficha, evaluate(ficha)), indent=1) + b"\n"

@@ -27,6 +27,11 @@ class Workspace:
         return self.folder / "nuevo"
 
     @property
+    def spool(self) -> Path:
+        """What several processes make for one to write."""
+        return self.folder / "paso"
+
+    @property
     def docs(self) -> Path:
         """A copy of the hand-written pages, for PDFs other than the project's own."""
         return self.folder / "docs"

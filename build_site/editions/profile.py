@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -13,6 +13,8 @@ from build_site.model.textos import fold
 _UNIT = re.compile(r"\(?\s*(?:en\s+)?(?:m\$|miles de (?:\$|pesos))\s*(?:de\s+)?\(?\s*(?:20\d\d)?\s*\)?\s*\)?")
 _NUMERAL = re.compile(r"^\s*(?:[ivx]{1,5}|\d{1,2}|[a-z])\s*(?:[.)]\s*-?|[-–])\s+")
 _WORD = re.compile(r"m\$|[^\W\d_]+|%|\$|\d+")
+_MANY = 20_000
+"""Texts whose words are remembered; a ficha has a few hundred that may be labels."""
 _FILLER = frozenset("de del la el los las lo y e o en por a al para con segun su se que".split())
 
 
@@ -34,7 +36,7 @@ class Phrase:
 
     def matches(self, words: frozenset[str]) -> bool:
         """Whether these words, reduced by `words_of`, are the phrase."""
-        return self.must <= words and words <= self.must | self.may
+        return self.must <= words <= self.must | self.may
 
     def within(self, words: frozenset[str]) -> bool:
         """Whether these words may be a part of the phrase (a label cut over two lines)."""
@@ -46,7 +48,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") else word
 
 
-@cache
+@lru_cache(_MANY)
 def words_of(text: str) -> frozenset[str]:
     """The words of a printed heading or label that carry meaning: no numeral, year, footnote mark or filler."""
     folded = _NUMERAL.sub("", fold(text))
@@ -55,21 +57,40 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word for word in found if word not in _FILLER)
 
 
-Phrases = Mapping[str, tuple[Phrase, ...]]
+class Phrases:
+    """Phrases by the key of what they name; what a text matches is found once."""
 
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self._options = {key: tuple(Phrase.parse(text) for text in texts) for key, texts in table.items()}
+        self._found: dict[frozenset[str], tuple[str | None, bool]] = {}
 
-def match(phrases: Phrases, text: str) -> str | None:
-    """The key of the first phrase that the text is, or None."""
-    words = words_of(text)
-    if not words:
-        return None
-    return next((key for key, options in phrases.items() if any(option.matches(words) for option in options)), None)
+    def match(self, text: str) -> str | None:
+        """The key of the first phrase that the text is, or None."""
+        return self._look_up(text)[0]
 
+    def partial(self, text: str) -> bool:
+        """Whether the text may be a part of some phrase."""
+        return self._look_up(text)[1]
 
-def partial(phrases: Phrases, text: str) -> bool:
-    """Whether the text may be a part of some phrase."""
-    words = words_of(text)
-    return any(option.within(words) for options in phrases.values() for option in options)
+    def names(self, text: str) -> bool:
+        """Whether the text has all the words that some phrase must have, whatever else it says."""
+        words = words_of(text)
+        return any(option.must <= words for options in self._options.values() for option in options)
+
+    def _look_up(self, text: str) -> tuple[str | None, bool]:
+        words = words_of(text)
+        if words not in self._found:
+            if len(self._found) > _MANY:
+                self._found.clear()
+            self._found[words] = self._compare(words)
+        return self._found[words]
+
+    def _compare(self, words: frozenset[str]) -> tuple[str | None, bool]:
+        if not words:
+            return None, False
+        whole = (key for key, options in self._options.items() if any(option.matches(words) for option in options))
+        part = any(option.within(words) for options in self._options.values() for option in options)
+        return next(whole, None), part
 
 
 @dataclass(frozen=True)
@@ -124,20 +145,16 @@ def _merge(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _phrases(table: Mapping[str, list[str]]) -> Phrases:
-    return {key: tuple(Phrase.parse(text) for text in texts) for key, texts in table.items()}
-
-
 def _profile(edicion: int, data: dict[str, Any]) -> Profile:
     return Profile(
         edicion=edicion,
-        portada=_phrases(data["portada"]),
-        secciones=_phrases(data["secciones"]),
-        titulos=_phrases(data["titulos"]),
-        filas={name: _phrases(table) for name, table in data["filas"].items()},
-        grupos=_phrases(data["grupos"]),
-        dimensiones=_phrases(data["dimensiones"]),
-        historial=_phrases(data["historial"]),
+        portada=Phrases(data["portada"]),
+        secciones=Phrases(data["secciones"]),
+        titulos=Phrases(data["titulos"]),
+        filas={name: Phrases(table) for name, table in data["filas"].items()},
+        grupos=Phrases(data["grupos"]),
+        dimensiones=Phrases(data["dimensiones"]),
+        historial=Phrases(data["historial"]),
         cabecera_analisis=tuple(Phrase.parse(text) for text in data["cabeceras"]["analisis"]),
         palabras_de_cabecera=frozenset(map(stem, data["cabeceras"]["palabras"].split())),
         etiqueta_componentes=frozenset(map(stem, data["cabeceras"]["etiqueta_componentes"].split())),

@@ -1,5 +1,6 @@
 """One address per datum: the `clave` of a figure is its path in the ficha's JSON (`componentes.filas.0.gasto.2019`)."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,11 +9,13 @@ import msgspec
 from build_site.model.cifra import Cifra
 from build_site.model.ficha import Ficha
 
+_NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
+
 
 def figures(ficha: Ficha) -> Iterator[tuple[str, Cifra]]:
     """Every figure of the ficha with its clave, in the order of the model. Derived from the fields, never listed."""
-    for field in msgspec.structs.fields(ficha):
-        yield from _walk(field.name, getattr(ficha, field.name))
+    for name in ficha.__struct_fields__:
+        yield from _walk(name, getattr(ficha, name))
 
 
 def figure(ficha: Ficha, clave: str) -> Cifra | None:
@@ -25,12 +28,17 @@ def figure(ficha: Ficha, clave: str) -> Cifra | None:
     return node if isinstance(node, Cifra) else None
 
 
+def anchor(clave: str) -> str:
+    """The id of a clave on its ficha's page: the clave itself, whatever year headers it is made of."""
+    return _NOT_IN_ANCHORS.sub("-", clave)
+
+
 def _walk(clave: str, node: object) -> Iterator[tuple[str, Cifra]]:
     if isinstance(node, Cifra):
         yield clave, node
     elif isinstance(node, msgspec.Struct):
-        for field in msgspec.structs.fields(node):
-            yield from _walk(f"{clave}.{field.name}", getattr(node, field.name))
+        for name in node.__struct_fields__:
+            yield from _walk(f"{clave}.{name}", getattr(node, name))
     elif isinstance(node, dict):
         for key, child in node.items():
             yield from _walk(f"{clave}.{key}", child)

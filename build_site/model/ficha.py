@@ -187,7 +187,7 @@ class Bloque(Pieza, frozen=True, kw_only=True):
 
 
 class TextoFijo(Pieza, frozen=True, kw_only=True):
-    """Declared boilerplate: `rotulo` (heading, label), `nota_de_tabla` (footnote), `grafico` (a chart's figures) or `pie` (page footer)."""
+    """Declared boilerplate: `clase` is `rotulo` (heading, label), `nota_de_tabla`, `grafico` or `pie`."""
 
     clase: str
     pagina: int

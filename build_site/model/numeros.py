@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from build_site.model.cifra import Estado
 
@@ -14,6 +15,7 @@ _SIN_INFORMACION = frozenset({"s/i", "s.i.", "sin información", "sin informacio
 _DASH = frozenset({"-", "–", "—", "−", "---", "--"})
 
 
+@lru_cache(10_000)
 def parse(texto: str) -> tuple[Decimal | None, Estado] | None:
     """Value and state of a printed cell, or None when it is neither a number nor a known mark of absence.
 

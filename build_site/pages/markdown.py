@@ -5,13 +5,14 @@ import json
 import re
 from collections.abc import Mapping
 
+from build_site.model.claves import anchor as anchor  # noqa: PLC0414 - handed on to the pages
+
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ALWAYS = re.compile(r"[\\`*_\[\]{}#|]")
 _ENTITY = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]*;)")
 _LIST_NUMBER = re.compile(r"(\d+)\.(?= |$)")
 _BULLET = re.compile(r"[-+](?=[ -]|$)")
-_NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
 
 
 def clean(text: str) -> str:
@@ -32,11 +33,6 @@ def escape(text: str) -> str:
 def link(text: str, url: str) -> str:
     """A link with this plain text; `url` is made by the site, never by a ficha."""
     return f"[{escape(text)}]({url})"
-
-
-def anchor(clave: str) -> str:
-    """The id of a clave on its page: the clave itself, whatever year headers it is made of."""
-    return _NOT_IN_ANCHORS.sub("-", clean(clave))
 
 
 def heading(level: int, text: str, identifier: str, *, folded: bool = False) -> str:

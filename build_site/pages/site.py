@@ -15,8 +15,15 @@ from build_site.pages.index_pages import Entry, entry, index_files
 from build_site.pages.mismatch_pages import Mismatches
 
 
-def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
-    """`(path under docs/, content)` of every page. Holds one ficha at a time, and a summary of each."""
+def files(publicadas: Sequence[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
+    """`(path under docs/, content)` of every page: the fichas' own and those of the collection."""
+    for publicada in publicadas:
+        yield path(publicada), render(publicada).encode()
+    yield from collection_files(publicadas)
+
+
+def collection_files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
+    """Home, lists, programmes and ways in. Goes through the fichas once and keeps a summary of each."""
     entries: list[Entry] = []
     resumenes: list[Resumen] = []
     mismatches, coverage, glossary = Mismatches(), Coverage(), Glossary()
@@ -26,22 +33,16 @@ def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
         mismatches.add(publicada)
         coverage.add(publicada.ficha)
         glossary.add(publicada)
-        yield path(publicada), render(publicada).encode()
-    yield from entry_files(entries)
-    yield from collection_files(resumenes)
+    yield "index.md", home(entries).encode()
+    for name, page in index_files(entries):
+        yield name, page.encode()
+    yield from _of_many(resumenes)
     yield from mismatches.files()
     yield from coverage_pages.files(coverage)
     yield from glossary.files()
 
 
-def entry_files(entries: list[Entry]) -> Iterator[tuple[str, bytes]]:
-    """The home page and the lists, for a build that renders the fichas' pages elsewhere (in its workers)."""
-    yield "index.md", home(entries).encode()
-    for name, page in index_files(entries):
-        yield name, page.encode()
-
-
-def collection_files(resumenes: Sequence[Resumen]) -> Iterator[tuple[str, bytes]]:
+def _of_many(resumenes: Sequence[Resumen]) -> Iterator[tuple[str, bytes]]:
     """The pages of programmes and the ways into the collection."""
     programas = join(resumenes)
     yield "explorar.md", explore(resumenes, programas).encode()

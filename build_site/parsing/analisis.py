@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile, match, partial
+from build_site.editions.profile import Profile
 from build_site.model.ficha import Dimension, Resultado
 from build_site.parsing.bullets import items, marks_of, split_label
 from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.rows import Anchor, bands_of, partition, separators
+from build_site.parsing.rows import Anchor, Band, bands_of, partition, separators
 from build_site.parsing.table import header_block, take_repeated
-from build_site.parsing.text import join, lines_of, tokens_of
+from build_site.parsing.text import glue, join, lines_of, tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
 
 _SENTENCE_END = (".", ":", ";", ")", "»", '"', "!", "?")
+_UNFINISHED = 1.5
+"""Cost of a cell that stops in the middle of a sentence."""
 
 
 def read(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> list[Dimension]:
@@ -27,7 +29,7 @@ def read(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) ->
     ledger.label(tokens_of(lines[:count]))
     tokens = tokens_of(body)
     cuts = column_cuts(tokens, columns, flow)
-    found = []
+    found: list[Dimension] = []
     for row in _rows(tokens, cuts, profile, flow):
         cells = _cells(row, cuts)
         found.append(_dimension(len(found), cells, flow, ledger))
@@ -35,23 +37,40 @@ def read(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) ->
 
 
 def _rows(tokens: Sequence[Token], cuts: Sequence[float], profile: Profile, flow: Flow) -> list[list[Token]]:
-    def judge(block: Sequence[Token]) -> float:
-        label = [token for token in block if token.middle < cuts[0]]
-        if not label:
-            return 4.0
-        key = match(profile.dimensiones, join(label))
-        if key:
-            return -4.0 + _cut_sentences(block, cuts)
-        return (2.5 if partial(profile.dimensiones, join(label)) else 0.5) + _cut_sentences(block, cuts)
-
     if not tokens:
         return []
+    bands = bands_of(tokens)
+    labels, ends = _columns_of(bands, cuts)
+
+    def judge(block: Sequence[Band]) -> float:
+        label = glue(text for band in block if (text := labels[id(band)]))
+        unfinished = _UNFINISHED * sum(
+            not end.endswith(_SENTENCE_END)
+            for column in range(1, len(cuts) + 1)
+            if (end := next((e[column] for band in reversed(block) if (e := ends[id(band)])[column]), "."))
+        )
+        if not label:
+            return 4.0
+        if profile.dimensiones.match(label):
+            return -4.0 + unfinished
+        return (2.5 if profile.dimensiones.partial(label) else 0.5) + unfinished
+
     x0, x1 = min(token.x0 for token in tokens), max(token.x1 for token in tokens)
-    top, bottom = min(token.top for token in tokens), max(token.bottom for token in tokens)
-    lines = separators(flow, x0, x1, top, bottom)
-    labels = _label_blocks([token for token in tokens if token.middle < cuts[0]], profile, flow)
-    anchors = [Anchor(block[0].top, block[-1].bottom) for block in labels]
-    return [row.tokens for row in partition(bands_of(tokens), anchors, lines, flow, judge)]
+    lines = separators(flow, x0, x1, bands[0].top, bands[-1].bottom)
+    blocks = _label_blocks([token for token in tokens if token.middle < cuts[0]], profile, flow)
+    anchors = [Anchor(block[0].top, block[-1].bottom) for block in blocks]
+    return [row.tokens for row in partition(bands, anchors, lines, flow, judge)]
+
+
+def _columns_of(bands: Sequence[Band], cuts: Sequence[float]) -> tuple[dict[int, str], dict[int, list[str]]]:
+    """For each band, by its id: the text of its first column, and the last word of each column."""
+    labels: dict[int, str] = {}
+    ends: dict[int, list[str]] = {}
+    for band in bands:
+        cells = _cells(band.tokens, cuts)
+        labels[id(band)] = join(cells[0])
+        ends[id(band)] = [lines_of(cell)[-1].tokens[-1].text if cell else "" for cell in cells]
+    return labels, ends
 
 
 def _label_blocks(tokens: Sequence[Token], profile: Profile, flow: Flow) -> list[list[Line]]:
@@ -59,22 +78,13 @@ def _label_blocks(tokens: Sequence[Token], profile: Profile, flow: Flow) -> list
     blocks: list[list[Line]] = []
     for line in lines_of(tokens):
         near = bool(blocks) and line.bottom - blocks[-1][-1].bottom < 1.6 * flow.leading
-        whole = bool(blocks) and match(profile.dimensiones, join(tokens_of(blocks[-1])))
-        longer = bool(blocks) and match(profile.dimensiones, join(tokens_of([*blocks[-1], line])))
+        whole = bool(blocks) and profile.dimensiones.match(join(tokens_of(blocks[-1])))
+        longer = bool(blocks) and profile.dimensiones.match(join(tokens_of([*blocks[-1], line])))
         if near and (longer or not whole):
             blocks[-1].append(line)
         else:
             blocks.append([line])
     return blocks
-
-
-def _cut_sentences(block: Sequence[Token], cuts: Sequence[float]) -> float:
-    """Cost of a row whose cells stop in the middle of a sentence."""
-    cost = 0.0
-    for column in _cells(block, cuts)[1:]:
-        if column and not join(column).rstrip().endswith(_SENTENCE_END):
-            cost += 1.5
-    return cost
 
 
 def _cells(tokens: Sequence[Token], cuts: Sequence[float]) -> list[list[Token]]:

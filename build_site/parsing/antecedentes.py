@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile, match
+from build_site.editions.profile import Profile
 from build_site.model.ficha import Antecedentes, Evaluacion
 from build_site.model.textos import fold
+from build_site.parsing.document import Document
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.regions import regions_in
@@ -13,21 +14,33 @@ from build_site.parsing.text import join, lines_of, tokens_of
 
 _REGIONS = re.compile(r"regi[oó]n(?:es)?\s+de\s*:\s*(.+?)(?:\.(?:\s|$)|$)", re.IGNORECASE)
 _NONE = frozenset(
-    {"", "no", "ninguna", "no tiene", "no presenta", "no registra", "sin evaluaciones", "sin evaluacion", "no aplica", "n/a", "s/i", "-"}
+    {
+        "",
+        "no",
+        "ninguna",
+        "no tiene",
+        "no presenta",
+        "no registra",
+        "sin evaluaciones",
+        "sin evaluacion",
+        "no aplica",
+        "n/a",
+        "s/i",
+        "-",
+    }
 )
 _DATED = re.compile(r"((?:19|20)\d\d)\s*:?\s*(.*)", re.DOTALL)
 
 
-def read(
-    descripcion: Sequence[Line], proposito: Sequence[Line], historial: Sequence[Line], profile: Profile, ledger: Ledger
-) -> Antecedentes:
+def read(document: Document) -> Antecedentes:
     """The section, from the lines under each of its headings."""
-    text = ledger.text("antecedentes.descripcion", tokens_of(descripcion))
-    items = _items(historial, profile, ledger)
+    ledger = document.ledger
+    text = ledger.text("antecedentes.descripcion", tokens_of(document.lines("descripcion")))
+    items = _items(document.lines("historial"), document.profile, ledger)
     return Antecedentes(
         descripcion=text,
         regiones=_regions(text),
-        proposito=ledger.text("antecedentes.proposito", tokens_of(proposito)),
+        proposito=ledger.text("antecedentes.proposito", tokens_of(document.lines("proposito"))),
         anio_inicio=_year(items, ledger),
         anio_termino=_end(items, ledger),
         evaluaciones_ex_ante=_evaluations("evaluaciones_ex_ante", items, ledger),
@@ -49,7 +62,7 @@ def _items(lines: Sequence[Line], profile: Profile, ledger: Ledger) -> dict[str,
     for line in lines:
         cut = next((i for i, token in enumerate(line.tokens) if token.text.endswith(":")), None)
         label = line.tokens[: cut + 1] if cut is not None else line.tokens
-        key = match(profile.historial, join(label))
+        key = profile.historial.match(join(label))
         if key and key not in items:
             ledger.label(label)
             current = key
@@ -86,7 +99,7 @@ def _evaluations(key: str, items: dict[str, list[Token]], ledger: Ledger) -> lis
         if not entries or re.match(r"(?:19|20)\d\d\b", words[0].text) or len(words) < len(line.tokens):
             entries.append([])
         entries[-1].extend(words)
-    found = []
+    found: list[Evaluacion] = []
     for entry in entries:
         if fold(join(entry)).strip(" .") in _NONE:
             ledger.label(entry)

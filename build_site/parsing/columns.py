@@ -1,5 +1,6 @@
 """Which column a cell stands in, by its alignment with the headers; a cell that could stand in two stands in none."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ def _slots(headers: Sequence[Span], separators: Sequence[float]) -> list[Span] |
         if left is None or right is None:
             return None
         slots.append(Span(left, right))
-    parted = all(a.x1 <= b.x0 + 1.5 for a, b in zip(slots, slots[1:], strict=False))
+    parted = all(a.x1 <= b.x0 + 1.5 for a, b in itertools.pairwise(slots))
     return slots if parted else None
 
 
@@ -73,7 +74,8 @@ def _clusters(headers: Sequence[Span], cells: Sequence[Span]) -> list[tuple[Span
             clusters[-1] = (Span(extent.x0, max(extent.x1, span.x1)), heads, members)
         else:
             clusters.append((span, [], []))
-        clusters[-1][1 if is_header else 2].append(index)
+        _, heads, members = clusters[-1]
+        (heads if is_header else members).append(index)
     return clusters
 
 
@@ -105,9 +107,7 @@ def _match_loose(
                 result[member] = index
 
 
-def _settled_offsets(
-    headers: Sequence[Span], cells: Sequence[Span], result: Sequence[int | None]
-) -> dict[str, float]:
+def _settled_offsets(headers: Sequence[Span], cells: Sequence[Span], result: Sequence[int | None]) -> dict[str, float]:
     """For each way of aligning, the common offset of the cells already placed, if there is one."""
     offsets: dict[str, float] = {}
     for mode in ("left", "middle", "right"):

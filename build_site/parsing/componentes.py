@@ -3,22 +3,34 @@
 import re
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile, match, partial, words_of
+from build_site.editions.profile import Profile, words_of
 from build_site.model.cifra import PorAnio
 from build_site.model.ficha import Componente, Componentes
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.document import Document
+from build_site.parsing.flow import Line
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
 from build_site.parsing.presupuesto import by_year
+from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import join, tokens_of
-from build_site.parsing.years import YearHeader, find_header
+from build_site.parsing.years import YearHeader, find_header, years_of
 
 GROUPS = ("gasto", "produccion", "gasto_unitario")
 
 
-def read(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, ledger: Ledger) -> Componentes:
+def read(document: Document) -> Componentes:
     """The components, and the closing rows of the table."""
+    areas = document.under("tabla_componentes", "componentes", "gasto_componentes")
+    area = next((area for area in areas if years_of([area], document.profile)), None)
+    if area is None:
+        document.ledger.missing("componentes", None, "no se encontró la tabla")
+        return _Reader({}, [], document.ledger).componentes()
+    return _read_table(area, document)
+
+
+def _read_table(area: Area, document: Document) -> Componentes:
+    anios, profile, flow, ledger = document.anios, document.profile, document.flow, document.ledger
     lines, footnotes = split_footnotes(area.lines)
     ledger.footnotes(footnotes)
     header = find_header(area, lines, anios, profile)
@@ -32,9 +44,7 @@ def read(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, ledger:
     ledger.label(tokens_of(header.lines))
     body = take_repeated(flow, header.body, header.lines, ledger)
     body = _without_label_header(header, body, profile, ledger)
-    table = read_table(
-        flow, body, [column.header for column in header.columns], _judge(profile), header.spans_x1
-    )
+    table = read_table(flow, body, [column.header for column in header.columns], _judge(profile), header.spans_x1)
     report(table, "componentes", ledger)
     columns = {
         grupo: [(index, column.anio) for index, column in enumerate(header.columns) if column.grupo == grupo]
@@ -56,23 +66,21 @@ def split_unit(label: str) -> tuple[str, str]:
     return text, ""
 
 
-def _judge(profile: Profile):  # type: ignore[no-untyped-def]
-    def judge(tokens: Sequence[Token]) -> float:
-        text = join(tokens)
-        if match(profile.filas["componentes"], text):
+def _judge(profile: Profile) -> Judge:
+    def judge(bands: Sequence[Band]) -> float:
+        text = text_of(bands)
+        if profile.filas["componentes"].match(text):
             return -3.0
-        if text.count("(") != text.count(")"):
+        if text.count("(") != text.count(")") or text[:1].islower():
             return 4.0
         if re.search(r"\)\s*\*?$", text):
             return 3.0 if text.startswith("(") else -1.5
-        return 1.2 if partial(profile.filas["componentes"], text) else 1.0
+        return 1.2 if profile.filas["componentes"].partial(text) else 1.0
 
     return judge
 
 
-def _without_label_header(
-    header: YearHeader, body: Sequence[Line], profile: Profile, ledger: Ledger
-) -> list[Line]:
+def _without_label_header(header: YearHeader, body: Sequence[Line], profile: Profile, ledger: Ledger) -> list[Line]:
     """The header of the label column may reach below the years: `Componentes (Unidad de` over `producción) *`."""
     first = header.columns[0].header.span.x0
     printed = " ".join(token.text for line in header.lines for token in line.tokens if token.x1 < first)
@@ -98,12 +106,13 @@ class _Reader:
         self._closing: dict[str, PorAnio] = {}
 
     def read(self, profile: Profile) -> Componentes:
+        """Every row, into components and closing rows."""
         for row in self._rows:
-            key = match(profile.filas["componentes"], row.text)
+            key = profile.filas["componentes"].match(row.text)
             if key and key not in self._closing:
                 self._close(key, row)
-            elif not any(row.cells) and not split_unit(row.text)[1]:
-                continue
+            elif not any(row.cells) and (not split_unit(row.text)[1] or row.text[:1].islower()):
+                self._ledger.missing("componentes", row.page, f"texto sin cifras en la tabla: «{row.text}»")
             elif key or not self._is_component(row):
                 self._ledger.missing("componentes", row.page, f"fila desconocida: «{row.text}»")
             else:

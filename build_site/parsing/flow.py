@@ -1,9 +1,11 @@
 """One long page: the sheet's pages laid end to end, furniture taken out, so that what a page break cuts stays whole."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median
 
 from build_site.model.cifra import Caja
@@ -42,8 +44,6 @@ class Token:
 class Line:
     """Tokens on one baseline, from left to right."""
 
-    __slots__ = ("bottom", "page", "tokens", "top", "x0", "x1")
-
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.page = tokens[0].page
@@ -55,12 +55,17 @@ class Line:
         """The line as printed, single spaces."""
         return " ".join(token.text for token in self.tokens)
 
-    @property
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether its letters are capitals."""
+        return "".join(token.text for token in self.tokens if any(c.isalpha() for c in token.text)).isupper()
+
+    @cached_property
     def size(self) -> float:
         """Font size of the widest token: marks and superscripts do not count."""
         return max(self.tokens, key=lambda token: token.x1 - token.x0).size
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every word is bold."""
         return all(token.bold for token in self.tokens if token.key.isalnum())
@@ -84,8 +89,24 @@ class Flow:
     body_size: float = 9.0
 
 
+def close_gap(flow: Flow, top: float, bottom: float) -> None:
+    """Takes out what stands between two heights: all below moves up, as if it had not been printed."""
+    height = bottom - top
+    for line in flow.lines:
+        if line.top >= bottom - 1:
+            _shifted(line, -height)
+    for name in ("rules", "fills", "dots"):
+        painted: list[Rect] = getattr(flow, name)
+        painted[:] = [
+            Rect(r.x0, r.top - height, r.x1, r.bottom - height) if r.top >= bottom - 3 else r
+            for r in painted
+            if not (top - 3 < r.top < bottom - 3 and r.bottom < bottom + 3)
+        ]
+    flow.breaks[:] = [y - height if y >= bottom else y for y in flow.breaks]
+
+
 def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow:
-    """Lays the pages end to end. `is_table_header` keeps headers repeated after a page break from being taken for furniture."""
+    """Lays the pages end to end. `is_table_header` tells headers repeated after a page break from furniture."""
     pages = [_lines_of(page) for page in sheet.pages]
     furniture = _furniture(pages, is_table_header)
     leading = _leading(pages)
@@ -141,7 +162,7 @@ def _leading(pages: list[list[Line]]) -> float:
     gaps = [
         below.bottom - above.bottom
         for lines in pages
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if 4 < below.bottom - above.bottom < 30 and abs(above.x0 - below.x0) < 2
     ]
     return median(gaps) if gaps else 12.0
@@ -156,11 +177,17 @@ def _body_size(pages: list[list[Line]]) -> float:
 
 def _join_over_breaks(lines: list[Line]) -> None:
     """A word cut by the typesetter at the foot of a page is whole again, at the place of its first part."""
+    printed: set[str] = set()
     for index, line in enumerate(lines):
+        printed.add(line.text)
         for position, token in enumerate(line.tokens):
             if token.text.endswith(SOFT_HYPHEN):
                 left = _column_left(line.tokens, position)
-                following = (other for other in lines[index + 1 :] if other.page > line.page)
+                following = (
+                    other
+                    for other in lines[index + 1 :]
+                    if other.page > line.page and other.text not in printed and _first_in(other, left).text[0].islower()
+                )
                 rest = next((o for o in following if left - 4 * token.size <= _first_in(o, left).x0 < token.x1), None)
                 tail = _first_in(rest, left) if rest else None
                 token.text = token.text.rstrip(SOFT_HYPHEN) + (tail.text if tail else "")
@@ -186,8 +213,8 @@ def _column_left(tokens: list[Token], position: int) -> float:
 def _furniture(pages: list[list[Line]], is_table_header: Callable[[Sequence[str]], bool]) -> set[int]:
     """Ids of header and footer lines: printed on most pages at the same height, numbers aside."""
     found: set[int] = set()
-    for edge in (lambda lines: lines[:_EDGE_LINES], lambda lines: lines[-_EDGE_LINES:][::-1]):
-        edges = [edge(sorted(lines, key=lambda line: line.bottom)) for lines in pages]
+    for edge in (slice(None, _EDGE_LINES), slice(-1, -_EDGE_LINES - 1, -1)):
+        edges = [sorted(lines, key=lambda line: line.bottom)[edge] for lines in pages]
         for number, lines in enumerate(edges):
             for line in lines:
                 if not (_is_page_count(line) or _repeated(line, number, edges, is_table_header)):

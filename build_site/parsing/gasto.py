@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile, match, words_of
+from build_site.editions.profile import Profile, words_of
 from build_site.model.cifra import VACIA, Cifra
 from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, GastoSubtitulos
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.document import Document
+from build_site.parsing.flow import Line, Token
 from build_site.parsing.ledger import Ledger
+from build_site.parsing.outline import Area
 from build_site.parsing.regions import begins_region, is_region
-from build_site.parsing.rows import Judge
+from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import (
     Header,
     Table,
@@ -22,22 +24,23 @@ from build_site.parsing.table import (
     split_footnotes,
     take_repeated,
 )
-from build_site.parsing.text import join, tokens_of
+from build_site.parsing.text import join
 
 _SUBTITULO = re.compile(r"(?P<codigo>\d{2})\s*[-–.:]?\s*\(?(?P<nombre>.*?)\)?", re.DOTALL)
 _AMOUNT_HEADER = frozenset({"total", "ejecutado", "gasto", "monto", "m$"})
 
 
-def read_subtitulos(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> GastoSubtitulos:
+def read_subtitulos(document: Document) -> GastoSubtitulos:
     """Table «Gasto por subtítulos»."""
+    profile, ledger = document.profile, document.ledger
 
-    def judge(tokens: Sequence[Token]) -> float:
-        text = join(tokens)
-        if match(profile.filas["total"], text) or _SUBTITULO.fullmatch(text):
+    def judge(bands: Sequence[Band]) -> float:
+        text = text_of(bands)
+        if profile.filas["total"].match(text) or _SUBTITULO.fullmatch(text):
             return -3.0 if text.count("(") == text.count(")") else 2.0
         return 2.0
 
-    rows = _rows("gasto_subtitulos", lines, profile, flow, ledger, judge)
+    rows = _rows("gasto_subtitulos", document.under("subtitulos"), document, judge)
     total, rest = _total("gasto_subtitulos", rows, profile, ledger)
     filas: list[FilaSubtitulo] = []
     for row in rest:
@@ -47,20 +50,21 @@ def read_subtitulos(lines: Sequence[Line], profile: Profile, flow: Flow, ledger:
             continue
         figure = _figure(f"gasto_subtitulos.filas.{len(filas)}", row, ledger)
         if figure is not None:
-            filas.append(FilaSubtitulo(codigo=found["codigo"], nombre=found["nombre"], total=figure))
+            filas.append(FilaSubtitulo(codigo=found["codigo"], nombre=found["nombre"].strip(" -–—"), total=figure))
     return GastoSubtitulos(filas=filas, total=total)
 
 
-def read_regional(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> GastoRegional:
+def read_regional(document: Document) -> GastoRegional:
     """Table «Desagregación regional»."""
+    profile, ledger = document.profile, document.ledger
 
-    def judge(tokens: Sequence[Token]) -> float:
-        text = join(tokens)
-        if match(profile.filas["total"], text) or is_region(text):
+    def judge(bands: Sequence[Band]) -> float:
+        text = text_of(bands)
+        if profile.filas["total"].match(text) or is_region(text):
             return -3.0
         return 1.5 if begins_region(text) else 1.0
 
-    rows = _rows("gasto_regional", lines, profile, flow, ledger, judge)
+    rows = _rows("gasto_regional", document.under("regional"), document, judge)
     total, rest = _total("gasto_regional", rows, profile, ledger)
     filas: list[FilaRegion] = []
     for row in rest:
@@ -73,33 +77,65 @@ def read_regional(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: L
     return GastoRegional(filas=filas, total=total)
 
 
-def _rows(
-    campo: str, area: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger, judge: Judge
-) -> list[TableRow]:
-    lines, footnotes = split_footnotes(area)
+def _rows(campo: str, areas: Sequence[Area], document: Document, judge: Judge) -> list[TableRow]:
+    """Rows of the table, each with the one cell that stands under the header of the amounts."""
+    profile, flow, ledger = document.profile, document.flow, document.ledger
+    if not areas:
+        ledger.missing(campo, None, "no se encontró la tabla")
+        return []
+    lines, footnotes = split_footnotes(areas[0].lines)
     ledger.footnotes(footnotes)
-    count = header_block(lines, profile)
-    header = _amount_header(lines[:count], lines[count:])
-    if header is None:
+    count = _header_lines(lines, profile)
+    headers, amount = _headers(lines[:count], lines[count:])
+    if not headers:
         if lines:
             ledger.missing(campo, lines[0].page, "no se encontró la columna de montos")
         return []
     body = take_repeated(flow, lines[count:], lines[:count], ledger)
-    ledger.label(tokens_of(lines[:count]))
-    table: Table = read_table(flow, body, [header], judge)
+    ledger.label([token for line in lines[:count] for token in line.tokens if _known(token, headers, amount)])
+    table: Table = read_table(flow, body, headers, judge)
     report(table, campo, ledger)
-    return [row for row in table.rows if row.label]
+    return [TableRow(row.label, [row.cells[amount]], row.doubtful) for row in table.rows if row.label]
 
 
-def _amount_header(head: Sequence[Line], body: Sequence[Line]) -> Header | None:
-    """The header over the amounts; without one, the rightmost amounts themselves."""
-    found = [chunk for line in head for chunk in chunks(line.tokens) if words_of(join(chunk)) & _AMOUNT_HEADER]
-    if found:
-        rightmost = max(found, key=lambda chunk: chunk[-1].x1)
-        over = [c for c in found if c[0].x0 < rightmost[-1].x1 and rightmost[0].x0 < c[-1].x1]
-        return Header(tuple(token for chunk in over for token in chunk))
-    amounts = [chunks(line.tokens)[-1] for line in body if is_value(chunks(line.tokens)[-1])]
-    return Header(tuple(max(amounts, key=lambda c: c[-1].x1 - c[0].x0))) if amounts else None
+def _header_lines(lines: Sequence[Line], profile: Profile) -> int:
+    """How many lines head the table: those with nothing but header words, or the first if it heads amounts."""
+    count = header_block(lines, profile)
+    if count == 0 and lines and any(_heads_amounts(chunk) for chunk in chunks(lines[0].tokens)):
+        return 1
+    return count
+
+
+def _heads_amounts(chunk: Sequence[Token]) -> bool:
+    words = words_of(join(chunk))
+    return bool(words & {"ejecutado", "total", "monto", "gasto"}) and words <= _AMOUNT_HEADER
+
+
+def _headers(head: Sequence[Line], body: Sequence[Line]) -> tuple[list[Header], int]:
+    """Headers of the columns of figures, and which of them heads the amounts.
+
+    Without a header the rightmost amounts stand for it. Columns headed by other words are told apart, not read.
+    """
+    pieces = [chunk for line in head for chunk in chunks(line.tokens)]
+    found = [piece for piece in pieces if _heads_amounts(piece)]
+    if not found:
+        amounts = [chunks(line.tokens)[-1] for line in body if is_value(chunks(line.tokens)[-1])]
+        widest = max(amounts, key=lambda amount: amount[-1].x1 - amount[0].x0, default=[])
+        return ([Header(tuple(widest))], 0) if widest else ([], 0)
+    columns: list[list[Token]] = []
+    for piece in sorted(pieces, key=lambda piece: piece[0].x0):
+        if columns and piece[0].x0 < max(token.x1 for token in columns[-1]):
+            columns[-1].extend(piece)
+        else:
+            columns.append(list(piece))
+    amount = next(index for index, column in enumerate(columns) if any(piece[0] in column for piece in found))
+    headers = [Header(tuple(column)) for column in columns[min(1, amount) :]]
+    return headers, amount - min(1, amount)
+
+
+def _known(token: Token, headers: Sequence[Header], amount: int) -> bool:
+    """Whether a word of the header belongs to the labels or the amounts, not to a column that nobody reads."""
+    return not any(token in header.tokens for index, header in enumerate(headers) if index != amount)
 
 
 def _total(
@@ -108,7 +144,7 @@ def _total(
     """The closing row's figure and the other rows."""
     total, rest = None, []
     for row in rows:
-        if total is None and match(profile.filas["total"], row.text):
+        if total is None and profile.filas["total"].match(row.text):
             total = _figure(campo, row, ledger, is_label=True)
         else:
             rest.append(row)
@@ -131,5 +167,3 @@ def _figure(clave: str, row: TableRow, ledger: Ledger, is_label: bool = False) -
 def _unknown(row: TableRow, campo: str, ledger: Ledger) -> None:
     if any(row.cells):
         ledger.missing(campo, row.page, f"fila desconocida: «{row.text}»")
-
-

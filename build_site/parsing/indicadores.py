@@ -2,21 +2,32 @@
 
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile
-from build_site.model.ficha import Indicador
+from build_site.model.ficha import Indicador, Indicadores
 from build_site.parsing.columns import Span
+from build_site.parsing.document import Document
 from build_site.parsing.flow import Flow, Token
-from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
 from build_site.parsing.presupuesto import by_year, columns_of
+from build_site.parsing.rows import Band, text_of
 from build_site.parsing.table import read_table, report, split_footnotes, take_repeated
-from build_site.parsing.text import join, tokens_of
+from build_site.parsing.text import tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
 from build_site.parsing.years import find_header
 
 
-def read(area: Area, campo: str, anios: Sequence[int], profile: Profile, flow: Flow, ledger: Ledger) -> list[Indicador]:
+def read(document: Document) -> Indicadores:
+    """Both tables; a ficha without a table has no such indicators."""
+    purpose = document.under("indicadores_proposito") or document.under("indicadores")
+    others = document.under("indicadores_complementarios")
+    return Indicadores(
+        proposito=_read_table(purpose[0], "indicadores.proposito", document) if purpose else [],
+        complementarios=_read_table(others[0], "indicadores.complementarios", document) if others else [],
+    )
+
+
+def _read_table(area: Area, campo: str, document: Document) -> list[Indicador]:
     """The indicators of one table; `campo` is `indicadores.proposito` or `indicadores.complementarios`."""
+    anios, profile, flow, ledger = document.anios, document.profile, document.flow, document.ledger
     lines, footnotes = split_footnotes(area.lines)
     ledger.footnotes(footnotes)
     header = find_header(area, lines, anios, profile)
@@ -55,6 +66,6 @@ def _name_cut(heads: Sequence[Span], labels: Sequence[Token], flow: Flow) -> flo
     return column_cuts(labels, heads[:2], flow)[0]
 
 
-def _judge(tokens: Sequence[Token]) -> float:
-    text = join(tokens)
+def _judge(bands: Sequence[Band]) -> float:
+    text = text_of(bands)
     return 3.0 if text.count("(") != text.count(")") else 0.0

@@ -8,6 +8,7 @@ from build_site.model.numeros import parse
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.text import join
 
+
 class Ledger:
     """Who took which word. A word can be taken once."""
 
@@ -32,6 +33,9 @@ class Ledger:
         """Takes words for a figure. What is not a figure is reported, left for `otros`, and None."""
         text = join(tokens)
         found = parse(text)
+        if found is None:
+            text = "".join(token.text for token in tokens)  # an amount that its narrow cell cuts in two lines
+            found = parse(text)
         if found is None:
             self.missing(clave, tokens[0].page, f"no es una cifra: «{text}»")
             return None

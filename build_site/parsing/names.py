@@ -26,12 +26,12 @@ def programme(printed: str, elsewhere: Iterable[str] = ()) -> str:
 
 
 def service(printed: str) -> str:
-    """A service's name: as published where the print is that in capitals, else by the table of services or the rules."""
+    """A service's name: as published if the print is that in capitals, else by the table of services or the rules."""
     return _as_published(printed, "servicio") or _spelled(printed, _services())
 
 
 def ministry(printed: str) -> str:
-    """A ministry's name: as published where the print is that in capitals, else by the table of ministries or the rules."""
+    """A ministry's name: as published if the print is that in capitals, else by the table or the rules."""
     return _as_published(printed, "ministerio") or _spelled(printed, _ministries())
 
 

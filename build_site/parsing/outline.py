@@ -1,10 +1,12 @@
 """The ficha's headings and titles, and the lines that stand under each."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from build_site.editions.profile import Profile, match, words_of
+from build_site.editions.profile import Profile, words_of
 from build_site.parsing.flow import Flow, Line, Token
 
 CLOSED = frozenset({"analisis", "contingencia", "observaciones", "notas_tecnicas", "resultados"})
@@ -70,8 +72,7 @@ Style = tuple[float, bool, bool]
 
 def style_of(line: Line) -> Style:
     """How a line is set."""
-    letters = "".join(token.text for token in line.tokens if any(c.isalpha() for c in token.text))
-    return round(line.size * 2) / 2, line.bold, letters.isupper()
+    return round(line.size * 2) / 2, line.bold, line.capitals
 
 
 def segments(line: Line) -> list[list[Token]]:
@@ -115,9 +116,9 @@ class _Outliner:
         sections: Counter[Style] = Counter()
         titles: Counter[Style] = Counter()
         for line in self._lines:
-            if match(self._profile.secciones, line.text):
+            if self._profile.secciones.match(line.text):
                 sections[style_of(line)] += 1
-            elif match(self._profile.titulos, line.text) and not line.text.rstrip().endswith(":"):
+            elif self._profile.titulos.match(line.text) and not line.text.rstrip().endswith(":"):
                 titles[style_of(line)] += 1
         return _common(sections), _common(titles)
 
@@ -139,23 +140,25 @@ class _Outliner:
 
     def _one_block(self, block: list[Line]) -> bool:
         return all(
-            style_of(above) == style_of(below)
-            and below.bottom - above.bottom < 2.0 * above.size
+            below.bottom - above.bottom < 2.0 * above.size
+            and style_of(above) == style_of(below)
             and len(segments(below)) == len(segments(above)) == 1
-            for above, below in zip(block, block[1:], strict=False)
+            for above, below in pairwise(block)
         )
 
     def _whole(self, block: list[Line], section: str) -> Title | None:
         """A heading that takes its lines whole."""
         text = " ".join(line.text for line in block)
-        if text[0].islower() or text.endswith((".", ",", ";")):
+        if text[0].islower() or text.endswith((".", ",", ";")) or _repeats(text):
             return None
         tokens = tuple(token for line in block for token in line.tokens)
+        if any(len(segments(line)) > (1 if line is not block[0] or not _numbered(line) else 2) for line in block):
+            return None
         style = style_of(block[0])
-        key = match(self._profile.secciones, text)
+        key = self._profile.secciones.match(text)
         if key and self._may_be_section(key, style, block[0]):
             return Title(key, tokens, 1)
-        key = match(self._profile.titulos, text)
+        key = self._profile.titulos.match(text)
         if key and self._may_be_title(style, block, section):
             return Title(key, tokens, 2)
         if section and len(block) == 1 and self._unknown(block[0], style, section):
@@ -170,12 +173,12 @@ class _Outliner:
         if section in CLOSED and section != "analisis":
             return style in self._title_styles and not text.endswith(":") and self._distinct(style)
         if section == "analisis":
-            return match(self._profile.titulos, text) == "resultados" or (
+            return self._profile.titulos.match(text) == "resultados" or (
                 style in self._title_styles and self._distinct(style) and not text.endswith(":")
             )
         if style in self._title_styles or self._distinct(style) or self._stands_alone(block):
             return True
-        key = match(self._profile.titulos, " ".join(line.text for line in block))
+        key = self._profile.titulos.match(" ".join(line.text for line in block))
         return key not in _ALSO_ROWS and len(words_of(text)) > 1
 
     def _distinct(self, style: Style) -> bool:
@@ -198,21 +201,39 @@ class _Outliner:
         size, _, capitals = style
         bigger = size > self._flow.body_size + 0.4
         if style in self._section_styles and (bigger or capitals):
-            return style not in self._title_styles or section not in CLOSED
+            return style not in self._title_styles or section not in CLOSED or self._numbered_like_sections(line)
         return section not in CLOSED and style in self._title_styles and bigger and capitals and len(words_of(text)) > 0
+
+    def _numbered_like_sections(self, line: Line) -> bool:
+        """Whether the ficha numbers its sections and this line too."""
+        known = [other for other in self._lines if self._profile.secciones.match(other.text)]
+        return _numbered(line) and sum(map(_numbered, known)) > len(known) / 2
 
     def _side_by_side(self, line: Line) -> list[Title]:
         """Titles of blocks printed beside one another: each part of the line is one, or may go with one."""
         parts = segments(line)
-        keys = [match(self._profile.titulos, _text(part)) for part in parts]
+        keys = [self._profile.titulos.match(_text(part)) for part in parts]
+        if _repeats(line.text):
+            return []
         if len(parts) > 1 and all(keys):
             return [Title(key, tuple(part), 2) for key, part in zip(keys, parts, strict=True) if key]
         for cut in range(1, len(line.tokens)):
             left, right = line.tokens[:cut], line.tokens[cut:]
-            keys = [match(self._profile.titulos, _text(left)), match(self._profile.titulos, _text(right))]
+            keys = [self._profile.titulos.match(_text(left)), self._profile.titulos.match(_text(right))]
             if all(keys) and right[0].x0 - left[-1].x1 > 0.5 * left[-1].size:
                 return [Title(key, tuple(part), 2) for key, part in zip(keys, (left, right), strict=True) if key]
         return []
+
+
+def _numbered(line: Line) -> bool:
+    """Whether a line opens with a numeral (`III.`), which may stand well apart from the heading's words."""
+    return re.fullmatch(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|[IVX]{1,5}|[a-zA-Z][.)]", line.tokens[0].text) is not None
+
+
+def _repeats(text: str) -> bool:
+    """Whether a word comes three times, or two do twice, as in a row of column headers and never in titles."""
+    counts = Counter(word for word in text.lower().split() if len(word) > 3)
+    return max(counts.values(), default=0) > 2 or sum(count > 1 for count in counts.values()) > 1
 
 
 def _common(styles: Counter[Style]) -> set[Style]:

@@ -2,31 +2,43 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from build_site.model.cifra import Cifra
-from build_site.model.ficha import Ficha, FilaSubtitulo, Moneda, NotaTecnica, Ods
+from build_site.model.ficha import Bloque, Ficha, NotaTecnica, Observacion
 from build_site.model.textos import fold
 
-_DERIVED = frozenset({"id", "edicion", "fuente", "moneda", "anios", "paginas_de_texto", "lectura", "regiones"})
+_DERIVED = frozenset(
+    {"id", "edicion", "fuente", "moneda", "anios", "paginas_de_texto", "lectura", "regiones", "pagina", "clase"}
+)
+_PRINTED_NUMBERS = frozenset({"numero", "anio", "anio_inicio", "anio_termino"})
+_LABELLED = frozenset({(Observacion, "tema"), (Bloque, "titulo")})
+"""Headings that several pieces repeat: they are counted once, among the fixed texts."""
 _PIECE = re.compile(r"[^\W_]+")
 
 
 def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
     """How many of the printed words hold a letter or digit, and how many of those the ficha's fields hold again."""
-    available = Counter(piece for text in _texts(ficha) for piece in _pieces(text))
+    available = Counter(piece for text in (*_texts(ficha), *_unknown_headings(ficha)) for piece in _pieces(text))
     total = found = 0
     for word in printed:
-        pieces = Counter(_pieces(word))
+        pieces = _pieces(word)
         if not pieces:
             continue
         total += 1
-        if all(available[piece] >= count for piece, count in pieces.items()):
-            available.subtract(pieces)
+        if all(available[piece] >= pieces.count(piece) for piece in pieces):
             found += 1
+            for piece in pieces:
+                available[piece] -= 1
     return total, found
+
+
+def _unknown_headings(ficha: Ficha) -> set[str]:
+    """Headings of unclaimed text that are not among the fixed texts."""
+    fixed = {text.texto for text in ficha.texto_fijo}
+    return {block.titulo for block in ficha.otros if not set(block.titulo.split(" / ")) <= fixed}
 
 
 def _pieces(text: str) -> list[str]:
@@ -42,23 +54,26 @@ def _texts(ficha: Ficha) -> Iterator[str]:
 def _walk(node: object, name: str) -> Iterator[str]:
     if isinstance(node, str):
         yield node
-    elif isinstance(node, Cifra):
-        yield node.texto
-        yield getattr(node, "unidad", "")
-    elif isinstance(node, bool) or node is None or isinstance(node, Moneda):
-        return
     elif isinstance(node, int):
-        if name in ("numero", "anio", "anio_inicio", "anio_termino"):
+        if name in _PRINTED_NUMBERS:
             yield str(node)
-    elif isinstance(node, NotaTecnica):
-        yield f"Nota técnica {node.numero}: {node.texto}"
-    elif isinstance(node, Ods | FilaSubtitulo) or isinstance(node, msgspec.Struct):
-        for field in msgspec.structs.fields(node):
-            if field.name not in _DERIVED and field.name not in ("pagina", "clase"):
-                yield from _walk(getattr(node, field.name), field.name)
+    elif isinstance(node, msgspec.Struct):
+        yield from _struct(node)
     elif isinstance(node, dict):
         for child in node.values():
             yield from _walk(child, name)
-    elif isinstance(node, Iterable):
+    elif isinstance(node, list):
         for child in node:
             yield from _walk(child, name)
+
+
+def _struct(node: msgspec.Struct) -> Iterator[str]:
+    if isinstance(node, Cifra):
+        yield node.texto
+        yield getattr(node, "unidad", "")
+        return
+    if isinstance(node, NotaTecnica):
+        yield "Nota técnica"
+    for field in msgspec.structs.fields(node):
+        if field.name not in _DERIVED and (type(node), field.name) not in _LABELLED:
+            yield from _walk(getattr(node, field.name), field.name)

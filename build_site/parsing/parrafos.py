@@ -1,7 +1,7 @@
 """Sections of running text: contribution to the ODS, contingency, the institution's observations, technical notes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from build_site.model.ficha import NotaTecnica, Observacion, Ods, Tema
 from build_site.parsing.bullets import split_label
@@ -61,12 +61,12 @@ def read_observaciones(lines: Sequence[Line], ledger: Ledger) -> list[Observacio
         if theme:
             ledger.label(theme)
             tema = join(theme).rstrip(": ")
-            block = block[len(theme) :]
-        if not block:
+        item = block[len(theme) :]
+        if not item:
             continue
-        marks = [token for token in block[:1] if token.text in _DASHES]
+        marks = [token for token in item[:1] if token.text in _DASHES]
         ledger.label(marks)
-        text = ledger.text(f"observaciones_institucion.{len(found)}", block[len(marks) :])
+        text = ledger.text(f"observaciones_institucion.{len(found)}", item[len(marks) :])
         titulo, rest = split_label(text)
         found.append(Observacion(tema=tema, titulo=titulo or "", texto=rest))
     return found
@@ -84,7 +84,7 @@ def read_notas(lines: Sequence[Line], ledger: Ledger) -> list[NotaTecnica]:
     return found
 
 
-def _blocks(lines: Sequence[Line], starts) -> list[list[Token]]:  # type: ignore[no-untyped-def]
+def _blocks(lines: Sequence[Line], starts: Callable[[Line, Line | None], bool]) -> list[list[Token]]:
     """Words of the lines, grouped at each line that starts something."""
     blocks: list[list[Token]] = []
     above: Line | None = None

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from build_site.editions.profile import Profile, match
+from build_site.editions.profile import Profile
 from build_site.model.cifra import CifraConUnidad, PorAnio
+from build_site.model.ficha import Poblacion
 from build_site.model.numeros import parse
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.document import Document
+from build_site.parsing.flow import Line, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
 from build_site.parsing.presupuesto import by_year, columns_of, label_judge, report_row
@@ -16,7 +18,36 @@ from build_site.parsing.years import YearHeader, find_header
 GROUPS = ("cobertura", "gasto_por_beneficiario", "beneficiada")
 
 
-def read_population(campo: str, lines: Sequence[Line], ledger: Ledger) -> CifraConUnidad | None:
+def read(document: Document) -> Poblacion:
+    """The section; a table that is not printed stays empty."""
+    tables = _untitled(document) + document.under(*GROUPS)
+    groups: dict[str, PorAnio] = {}
+    for area in tables:
+        groups.update(_groups(area, document))
+    for key in ("cobertura", "gasto_por_beneficiario"):
+        if key not in groups:
+            document.ledger.missing(f"poblacion.{key}", None, "no se encontró la tabla")
+    return Poblacion(
+        objetivo=_population("poblacion.objetivo", document.lines("poblacion_objetivo"), document.ledger),
+        potencial=_population("poblacion.potencial", document.lines("poblacion_potencial"), document.ledger),
+        cobertura=groups.get("cobertura", {}),
+        gasto_por_beneficiario=groups.get("gasto_por_beneficiario", {}),
+        beneficiada=groups.get("beneficiada", {}),
+    )
+
+
+def _untitled(document: Document) -> list[Area]:
+    """Tables without a title that follow the target population; their lines are taken from its area."""
+    found = []
+    for area in document.under("poblacion_objetivo", "poblacion_potencial", "poblacion"):
+        header = find_header(area, area.lines, document.anios, document.profile)
+        if header:
+            area.lines = header.before
+            found.append(Area(area.titles, [*header.lines, *header.body], area.section))
+    return found
+
+
+def _population(campo: str, lines: Sequence[Line], ledger: Ledger) -> CifraConUnidad | None:
     """`11.184 Micro y pequeñas empresas y cooperativas.`: the number, and the words that say of what."""
     body, footnotes = split_footnotes(lines)
     ledger.footnotes(footnotes)
@@ -50,8 +81,9 @@ def _leading_figure(tokens: Sequence[Token]) -> int:
     return 0
 
 
-def read_groups(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, ledger: Ledger) -> dict[str, PorAnio]:
+def _groups(area: Area, document: Document) -> dict[str, PorAnio]:
     """Tables of one line of figures under the years, alone or side by side, by the key of their title."""
+    anios, profile, flow, ledger = document.anios, document.profile, document.flow, document.ledger
     lines, footnotes = split_footnotes(area.lines)
     ledger.footnotes(footnotes)
     header = find_header(area, lines, anios, profile)
@@ -85,7 +117,7 @@ def _labelled(rows: Sequence[TableRow], header: YearHeader, profile: Profile, le
     """The same figures as rows of one table, each with its label."""
     found: dict[str, PorAnio] = {}
     for row in rows:
-        key = match(profile.filas["poblacion"], row.text)
+        key = profile.filas["poblacion"].match(row.text)
         if key and key not in found:
             ledger.label(row.label)
             found[key] = by_year(f"poblacion.{key}", row, columns_of(header.columns), ledger)

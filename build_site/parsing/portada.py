@@ -14,7 +14,7 @@ from build_site.parsing.name_key import key
 from build_site.parsing.outline import style_of
 from build_site.parsing.text import tokens_of
 
-_YEAR = re.compile(r"\b(20[012]\d)\b")
+_YEAR = re.compile(r"\b(20\d\d)\b")
 _INSTITUTION = re.compile(
     r"(?:servicio|subsecretaria|instituto|fondo|corporacion|direccion|comision|agencia|consejo|superintendencia|junta"
     r"|gobierno|secretaria|oficina|centro|caja|defensoria|presidencia|carabineros|policia|gendarmeria|fundacion)\b"
@@ -95,9 +95,7 @@ def _in_footers(programa: Sequence[Line], flow: Flow) -> list[str]:
 
 
 def _is_title(block: Sequence[Line], profile: Profile) -> bool:
-    words = words_of(_text(block))
-    options = [phrase for phrases in profile.portada.values() for phrase in phrases]
-    return len(words) < 14 and any(option.must <= words for option in options)
+    return len(words_of(_text(block))) < 14 and profile.portada.names(_text(block))
 
 
 def _text(block: Sequence[Line]) -> str:
@@ -121,7 +119,10 @@ def _parts(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
         return labelled
     start = next((i for i, line in enumerate(lines) if i and fold(line.text).startswith("ministerio")), None)
     if start is None:
-        start = next((i for i in range(len(lines) - 1, 0, -1) if _is_institution(_text(lines[i:]), institutions.ministries())), len(lines))
+        start = next(
+            (i for i in range(len(lines) - 1, 0, -1) if _is_institution(_text(lines[i:]), institutions.ministries())),
+            len(lines),
+        )
     ministry = _ministry_lines(lines[start:])
     before = list(lines[:start])
     cut = _service_start(before)

@@ -2,19 +2,37 @@
 
 from collections.abc import Sequence
 
-from build_site.editions.profile import Phrases, Profile, match, partial
+from build_site.editions.profile import Phrases
 from build_site.model.cifra import VACIA, Cifra, PorAnio
-from build_site.parsing.flow import Flow, Token
+from build_site.model.ficha import Presupuesto
+from build_site.parsing.document import Document
+from build_site.parsing.flow import Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
-from build_site.parsing.rows import Judge
+from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
-from build_site.parsing.text import join, tokens_of
+from build_site.parsing.text import tokens_of
 from build_site.parsing.years import Column, YearHeader, find_header
 
 
-def read(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, ledger: Ledger) -> dict[str, PorAnio]:
-    """Rows of the table by key; the keys of rows that are not printed are left out."""
+def read(document: Document) -> Presupuesto:
+    """The table, wherever under its headings it stands; rows that are not printed stay empty."""
+    rows: dict[str, PorAnio] = {}
+    for area in document.under("ejecucion_por_anio", "presupuesto", "desempeno"):
+        rows = rows or _rows(area, document)
+    if not rows:
+        document.ledger.missing("presupuesto", None, "no se encontró la tabla")
+    return Presupuesto(
+        ejecucion_inicial=rows.get("ejecucion_inicial", {}),
+        ejecucion_final=rows.get("ejecucion_final", {}),
+        ejecutado=rows.get("ejecutado", {}),
+        extrapresupuestario=rows.get("extrapresupuestario", {}),
+    )
+
+
+def _rows(area: Area, document: Document) -> dict[str, PorAnio]:
+    """Rows of the table by key."""
+    anios, profile, flow, ledger = document.anios, document.profile, document.flow, document.ledger
     lines, footnotes = split_footnotes(area.lines)
     ledger.footnotes(footnotes)
     header = find_header(area, lines, anios, profile)
@@ -29,7 +47,7 @@ def read(area: Area, anios: Sequence[int], profile: Profile, flow: Flow, ledger:
     report(table, "presupuesto", ledger)
     found: dict[str, PorAnio] = {}
     for row in table.rows:
-        key = match(phrases, row.text)
+        key = phrases.match(row.text)
         if key is None or key in found:
             report_row(row, "presupuesto", key, ledger)
             continue
@@ -54,19 +72,17 @@ def header_limit(header: YearHeader, count: int) -> float:
 def label_judge(phrases: Phrases) -> Judge:
     """Likes labels that the profile knows whole, dislikes parts of them."""
 
-    def judge(tokens: Sequence[Token]) -> float:
-        text = join(tokens)
-        if match(phrases, text):
+    def judge(bands: Sequence[Band]) -> float:
+        text = text_of(bands)
+        if phrases.match(text):
             return -3.0
-        return 1.5 if partial(phrases, text) else 1.0
+        return 1.5 if phrases.partial(text) else 1.0
 
     return judge
 
 
-def by_year(
-    clave: str, row: TableRow, columns: Sequence[tuple[int, int]], ledger: Ledger
-) -> dict[str, Cifra]:
-    """Figures of a row keyed by year; `columns` are pairs of cell index and year. A cell with nothing in it is blank."""
+def by_year(clave: str, row: TableRow, columns: Sequence[tuple[int, int]], ledger: Ledger) -> dict[str, Cifra]:
+    """Figures of a row keyed by year; `columns` are pairs of cell index and year. An empty cell is blank."""
     figures: dict[str, Cifra] = {}
     for index, anio in sorted(columns, key=lambda pair: pair[1]):
         cell = row.cells[index]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_site.editions.profile import Profile, words_of
 from build_site.model.numeros import parse
 from build_site.parsing.columns import Span, assign
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.flow import Flow, Line, Token, close_gap
 from build_site.parsing.ledger import Ledger, is_footnote
 from build_site.parsing.rows import Anchor, Judge, Row, bands_of, partition, separators
 from build_site.parsing.text import join
@@ -35,7 +35,9 @@ class TableRow:
     label: list[Token]
     cells: list[list[Token] | None]
     doubtful: bool = False
-    """Figures without a sure place stand at its height: its blank cells may not be blank."""
+    """Figures without a sure place stand near: its blank cells may not be blank."""
+    torn: bool = False
+    """Figures of no row stand at the height of its label: it may be two rows."""
 
     @property
     def text(self) -> str:
@@ -83,6 +85,8 @@ def chunks(tokens: Sequence[Token], headers: Sequence[Span] = ()) -> list[list[T
 
 def is_value(tokens: Sequence[Token]) -> bool:
     """Whether the words are a figure or a mark of its absence."""
+    if len(tokens) == 1:
+        return parse(tokens[0].text) is not None
     return bool(tokens) and parse(join(tokens)) is not None
 
 
@@ -130,7 +134,7 @@ class _Reader:
             table.rows.append(TableRow(row.tokens, cells_of_row))
         for number, (_, members) in enumerate(anchors):
             if number not in used:
-                table.unplaced.extend((placed[index][0], "cifra sin fila") for index in members)
+                table.unplaced.extend((placed[index][0], NO_ROW) for index in members)
         _doubt_blanks(table)
         return table
 
@@ -157,16 +161,15 @@ class _Reader:
                 labels.extend(piece)
             else:
                 strays.append(piece)
+        whole, cells, strays = _cut_amounts(cells, strays)
         wrapped, foreign = _wrapped(strays)
-        return labels, cells + wrapped, foreign
+        return labels, cells + whole + wrapped, foreign
 
     def _in_columns(self, piece: Sequence[Token]) -> bool:
         middle = (piece[0].x0 + piece[-1].x1) / 2
         return middle > self._spans[0].x0 and piece[0].x0 > self._spans[0].x0 - 30 and len(piece) < 4
 
-    def _columns(
-        self, body: Sequence[Line], cells: list[list[Token]], table: Table
-    ) -> list[tuple[list[Token], int]]:
+    def _columns(self, body: Sequence[Line], cells: list[list[Token]], table: Table) -> list[tuple[list[Token], int]]:
         """Cells with the index of their column; the others are noted as unplaced."""
         spans = [Span(min(t.x0 for t in cell), max(t.x1 for t in cell)) for cell in cells]
         found = assign(self._spans, spans, self._vertical(body))
@@ -195,12 +198,45 @@ class _Reader:
         return positions
 
 
+NO_ROW = "cifra sin fila"
+_DOUBT = 40.0
+"""Points around a figure without a sure place within which a blank cell may be its place."""
+
+
 def _doubt_blanks(table: Table) -> None:
     for row in table.rows:
         words = [*row.label, *(token for cell in row.cells for token in cell or [])]
         if words:
-            top, bottom = min(token.top for token in words) - 6, max(token.bottom for token in words) + 6
+            top, bottom = min(token.top for token in words) - _DOUBT, max(token.bottom for token in words) + _DOUBT
             row.doubtful = any(top < tokens[0].bottom and tokens[0].top < bottom for tokens, _ in table.unplaced)
+            row.torn = any(
+                reason == NO_ROW and top + _DOUBT < tokens[0].bottom and tokens[0].top < bottom - _DOUBT
+                for tokens, reason in table.unplaced
+            )
+    for row in [row for row in table.rows if row.torn]:
+        table.rows.remove(row)
+        table.unplaced.append((row.label, "fila con cifras de más"))
+
+
+def _cut_amounts(
+    cells: list[list[Token]], strays: list[list[Token]]
+) -> tuple[list[list[Token]], list[list[Token]], list[list[Token]]]:
+    """Amounts that a narrow cell cuts over two lines (`7.781.67` over `8`) made whole, and the cells and strays left.
+
+    A figure that stands over or under digits of which nobody can make a figure may be a part of one: it is a stray too.
+    """
+    whole: list[list[Token]] = []
+    for piece in [piece for piece in strays if any(c.isdigit() for token in piece for c in token.text)]:
+        below = next((other for other in (*cells, *strays) if _stands_under(piece, other)), None)
+        if below and parse("".join(token.text for token in (*piece, *below))) is not None:
+            whole.append([*piece, *below])
+            strays = [other for other in strays if other is not piece and other is not below]
+            cells = [other for other in cells if other is not below]
+            continue
+        near = [cell for cell in cells if _stands_under(piece, cell) or _stands_under(cell, piece)]
+        cells = [cell for cell in cells if cell not in near]
+        strays = strays + near
+    return whole, cells, strays
 
 
 def _wrapped(strays: list[list[Token]]) -> tuple[list[list[Token]], list[list[Token]]]:
@@ -250,18 +286,22 @@ def header_block(lines: Sequence[Line], profile: Profile) -> int:
 
 
 def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:
-    """The lines without the header that a page break made the printer repeat."""
+    """The lines without the header that a page break made the printer repeat; what follows moves up in its place."""
     printed = {line.text for line in header}
     kept: list[Line] = []
-    repeating = False
+    dropped: list[Line] = []
     previous = header[-1].page if header else 0
     for line in lines:
-        repeating = line.text in printed and (repeating or line.page != previous)
-        previous = line.page
-        if repeating:
+        if line.text in printed and (dropped or line.page != previous):
+            dropped.append(line)
             ledger.label(line.tokens)
         else:
+            if dropped:
+                start = max((other.bottom for other in kept), default=dropped[0].top) + 0.35 * flow.leading
+                close_gap(flow, min(start, dropped[0].top), line.top)
+            dropped = []
             kept.append(line)
+        previous = line.page
     return kept
 
 
@@ -269,5 +309,3 @@ def report(table: Table, campo: str, ledger: Ledger) -> None:
     """Reports every cell that has no sure place."""
     for tokens, reason in table.unplaced:
         ledger.missing(campo, tokens[0].page, f"{reason}: «{join(tokens)}»")
-
-

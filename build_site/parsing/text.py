@@ -22,18 +22,22 @@ def join(tokens: Iterable[Token]) -> str:
 
     A word that the line's end cuts after its own hyphen or slash (`COVID-` `19`) is one word again.
     """
+    return glue(" ".join(token.text for token in line.tokens) for line in lines_of(tokens))
+
+
+def glue(lines: Iterable[str]) -> str:
+    """Lines of text put together, as `join` does."""
     parts: list[str] = []
-    for line in lines_of(tokens):
-        for position, token in enumerate(line.tokens):
-            if parts and position == 0 and _is_cut(parts[-1], token.text):
-                parts[-1] += token.text
-            else:
-                parts.append(token.text)
+    for line in lines:
+        if parts and _is_cut(parts[-1], line):
+            parts[-1] += line
+        else:
+            parts.append(line)
     return " ".join(parts)
 
 
 def _is_cut(end: str, start: str) -> bool:
-    return len(end) > 1 and end[-1] in "-–/" and end[-2].isalnum() and start[0].isalnum()
+    return len(end) > 1 and end[-1] in "-–/" and end[-2].isalnum() and start[:1].isalnum()
 
 
 def paragraphs(lines: Sequence[Line], leading: float) -> list[list[Line]]:

@@ -1,5 +1,6 @@
 """Columns of running text: told apart by the white strip, or the line, that runs down between them."""
 
+import itertools
 from collections.abc import Sequence
 
 from build_site.parsing.columns import Span
@@ -26,7 +27,7 @@ def header_columns(lines: Sequence[Line]) -> list[Span]:
 def column_cuts(tokens: Sequence[Token], columns: Sequence[Span], flow: Flow) -> list[float]:
     """Where one column ends and the next begins, between each pair of neighbouring headers."""
     occupied = _occupied(tokens)
-    return [_cut(left, right, occupied, tokens, flow) for left, right in zip(columns, columns[1:], strict=False)]
+    return [_cut(left, right, occupied, tokens, flow) for left, right in itertools.pairwise(columns)]
 
 
 def _cut(left: Span, right: Span, occupied: Sequence[Span], tokens: Sequence[Token], flow: Flow) -> float:

@@ -1,14 +1,15 @@
 """Headers of years: the columns of most of the ficha's tables."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_site.editions.profile import Profile, match, words_of
+from build_site.editions.profile import Profile, words_of
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.outline import Area, Title
-from build_site.parsing.table import Header, chunks
+from build_site.parsing.table import Header, chunks, is_value
 from build_site.parsing.text import join
 
 _YEAR = re.compile(r"(?P<open>\()?(?P<year>(?:19|20)\d\d)(?(open)\))[*:]*")
@@ -36,7 +37,7 @@ class YearHeader:
     def spans_x1(self) -> float:
         """Right limit of the table: nothing further right than most of a column's width belongs to it."""
         middles = [(c.header.span.x0 + c.header.span.x1) / 2 for c in self.columns]
-        pitch = max((b - a for a, b in zip(middles, middles[1:], strict=False)), default=60.0)
+        pitch = max((b - a for a, b in itertools.pairwise(middles)), default=60.0)
         return middles[-1] + 0.8 * pitch
 
 
@@ -82,21 +83,47 @@ def _header(year: Token, head: Sequence[Line]) -> Header:
 
 
 def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, int, list[list[Token]]]]:
-    """Blocks of lines that only head columns, up to their last line with years: start, end, runs of distinct years.
+    """Blocks of lines that head columns of years: start, end, runs of distinct years.
 
-    The years of one header may stand at several heights, where the words over some of them take more lines.
+    The years of one header may stand at several heights, where the words over some of them take more lines. Words
+    that the profile does not know, or that a narrow column breaks, may stand over them and beside them.
     """
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and profile.is_table_header(words_of(lines[end].text)):
+        while end < len(lines) and _heads(lines[end], profile):
             end += 1
         while end > start and not any(year_of(token) for token in lines[end - 1].tokens):
             end -= 1
         years = [token for line in lines[start:end] for token in line.tokens if year_of(token)]
         if len(years) > 1:
-            yield start, end, _runs(years)
+            left = min(token.x0 for token in years)
+            above = start
+            while above > 0 and _may_head(lines[above - 1], lines[above], left):
+                above -= 1
+            yield above, end, _runs(years)
         start = max(end, start) + 1
+
+
+def _heads(line: Line, profile: Profile) -> bool:
+    """Whether a line has nothing but words that head columns, or years each standing on its own."""
+    if profile.is_table_header(words_of(line.text)):
+        return True
+    pieces = chunks(line.tokens)
+    years = [piece for piece in pieces if any(year_of(token) for token in piece)]
+    others = [piece for piece in pieces if piece not in years]
+    return (
+        len(years) > 1
+        and all(sum(year_of(token) is not None for token in piece) == 1 and len(piece) <= 3 for piece in years)
+        and all(len(piece) <= 4 and not is_value(piece) for piece in others)
+    )
+
+
+def _may_head(line: Line, below: Line, left: float) -> bool:
+    """Whether a line just over a header may be part of it: a few short pieces, no figures, over its columns."""
+    pieces = chunks(line.tokens)
+    near = below.top - line.bottom < 0.8 * line.size
+    return near and line.x1 > left and all(len(piece) <= 3 and not is_value(piece) for piece in pieces)
 
 
 def _runs(years: Sequence[Token]) -> list[list[Token]]:
@@ -124,10 +151,10 @@ def _group_of(
     """What a run of years measures: by the words over each year, by those over all, else by the nearest title."""
     left, right = _reach(run, runs)
     over = [token for piece in above for token in _within(piece, left, right)]
-    each = {match(profile.grupos, join(_over_year(index, run, over))) for index in range(len(run))}
+    each = {_measure(_over_year(index, run, over), profile) for index in range(len(run))}
     if len(each) == 1 and None not in each:
         return each.pop()
-    key = match(profile.grupos, join(over)) if over else None
+    key = profile.grupos.match(join(over)) if over else None
     if key:
         return key
     title = _nearest_title(run, runs, area.titles)
@@ -139,6 +166,11 @@ def _within(piece: Sequence[Token], left: float, right: float) -> list[Token]:
     if piece[-1].x1 - piece[0].x0 > right - left:
         return [token for token in piece if left < token.middle < right]
     return list(piece) if left < (piece[0].x0 + piece[-1].x1) / 2 < right else []
+
+
+def _measure(words: Sequence[Token], profile: Profile) -> str | None:
+    """What some words name; a narrow column may have broken one of them (`Producc` over `ión`)."""
+    return profile.grupos.match(join(words)) or profile.grupos.match("".join(token.text for token in words))
 
 
 def _over_year(index: int, run: Sequence[Token], over: Sequence[Token]) -> list[Token]:
@@ -158,9 +190,7 @@ def _reach(run: Sequence[Token], runs: Sequence[Sequence[Token]]) -> tuple[float
     return left, right
 
 
-def _nearest_title(
-    run: Sequence[Token], runs: Sequence[Sequence[Token]], titles: Sequence[Title]
-) -> Title | None:
+def _nearest_title(run: Sequence[Token], runs: Sequence[Sequence[Token]], titles: Sequence[Title]) -> Title | None:
     """With as many titles as runs they go in order; otherwise the title must stand over the run alone."""
     if len(titles) == 1:
         return titles[0] if len(runs) == 1 else None

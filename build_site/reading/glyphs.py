@@ -7,12 +7,28 @@ from dataclasses import dataclass, replace
 from build_site.reading.sheet import SOFT_HYPHEN, Word
 
 WORD_GAP = 0.15
-"""Share of the font size from which a gap is a space; printed spaces measure 0.2 to 0.3, kerning under 0.1."""
+"""Share of the font size from which a gap is a space; printed spaces measure 0.2 to 0.3, kerning seldom over 0.1."""
 
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)
+_TIGHT_GAP = 0.1
+_TIGHT = 0.03
+"""Share of the height within which letters that are simply set one after another stand."""
+
+
+def word_gap(gaps: Iterable[float]) -> float:
+    """The gap that is a space on a page, as a share of the font size, from the gaps between its characters.
+
+    Where letters stand exactly side by side, kerned spaces (`DEL ANÁLISIS`) are told from them at less than
+    `WORD_GAP`; where each letter is placed by itself they are not.
+    """
+    inside = [gap for gap in gaps if -0.1 < gap < WORD_GAP]
+    loose = sum(abs(gap) > _TIGHT for gap in inside)
+    return _TIGHT_GAP if loose < 0.1 * len(inside) else WORD_GAP
+
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc")
+_TYPESETTERS_HYPHENS = frozenset({SOFT_HYPHEN, "\u2010"})
+"""What typesetting programs put where they cut a word; writers type the plain hyphen."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -82,7 +98,7 @@ def _merged(line: list[Run]) -> Iterator[Run]:
         gap = run.x0 - current.x1
         size = max(run.size, current.size)
         level = abs(run.bottom - current.bottom) < 0.12 * size and abs(run.size - current.size) < 0.2 * size
-        if current.open_right and run.open_left and level and -0.6 * size < gap < WORD_GAP * size:
+        if current.open_right and run.open_left and level and _touch(current, run, gap / size):
             current = replace(
                 current,
                 text=current.text + run.text,
@@ -98,6 +114,14 @@ def _merged(line: list[Run]) -> Iterator[Run]:
     yield current
 
 
+def _touch(left: Run, right: Run, gap: float) -> bool:
+    """Whether two pieces are one word: neither apart nor, as words that overflow their cells do, one over the other."""
+    if not -0.15 < gap < WORD_GAP:
+        return False
+    overflowing = len(left.text) > 2 and len(right.text) > 2 and left.text[-1].islower() and right.text[0].isupper()
+    return not overflowing
+
+
 def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
     """A soft hyphen ends a line inside a word: the rest of that word opens the next line of its column."""
     taken: set[int] = set()
@@ -105,28 +129,42 @@ def _hyphens_joined(runs: list[Run]) -> Iterator[Word]:
         if index in taken:
             continue
         text = run.text
-        if text.endswith(SOFT_HYPHEN):
-            rest = _continuation(runs, index)
+        if text[-1] in _TYPESETTERS_HYPHENS and _ends_line(runs, index):
+            text = text[:-1] + SOFT_HYPHEN
+            rest = _continuation(runs, index, taken)
             if rest is not None:
                 taken.add(rest)
                 text += runs[rest].text
         yield _word(run, clean(text) + (SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else ""))
 
 
-def _continuation(runs: list[Run], index: int) -> int | None:
+_COLUMN_GAP = 0.8
+"""Share of the font size from which a gap on a line parts two columns."""
+
+
+def _continuation(runs: list[Run], index: int, taken: set[int]) -> int | None:
     """Index of the run that opens the next line of the broken word's column."""
     broken = runs[index]
     left = broken.x0
     for run in sorted((r for r in runs if _level(r, broken) and r.x1 <= broken.x0 + 1), key=lambda r: -r.x1):
-        if left - run.x1 > 1.2 * broken.size:
+        if left - run.x1 > _COLUMN_GAP * broken.size:
             break
         left = run.x0
     below = [
         (round(run.bottom - broken.bottom), run.x0, position)
         for position, run in enumerate(runs)
-        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size and left - 2 <= run.x0 < broken.x1
+        if 0.5 * broken.size < run.bottom - broken.bottom < 2.2 * broken.size
+        and left - 2 <= run.x0 < broken.x1
+        and position not in taken
+        and not run.text[0].isupper()
     ]
     return min(below)[2] if below else None
+
+
+def _ends_line(runs: list[Run], index: int) -> bool:
+    """Whether nothing stands close to the right of a run on its line."""
+    broken = runs[index]
+    return not any(_level(run, broken) and 0 <= run.x0 - broken.x1 < 0.6 * broken.size for run in runs)
 
 
 def _level(run: Run, other: Run) -> bool:

@@ -1,5 +1,6 @@
 """Painted shapes sorted into rules, fills and dots; what nobody can see is none of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build_site.reading.sheet import Rect
@@ -9,6 +10,7 @@ THIN = 2.5
 DOT = 7.0
 """Points; a shape no wider and no higher than this is a mark, such as a bullet."""
 _WHITE = 0.985
+_CLEAR = 0.02
 
 
 @dataclass(slots=True)
@@ -43,6 +45,6 @@ class Paint:
         self.add_stroke(box.x1, box.top, box.x1, box.bottom)
 
 
-def visible(red: float, green: float, blue: float, alpha: float) -> bool:
-    """Whether a colour (parts from 0 to 1) shows on white paper."""
-    return alpha > 0.02 and min(red, green, blue) < _WHITE
+def visible(parts: Sequence[float], alpha: float = 1.0) -> bool:
+    """Whether a colour (red, green, blue or grey, from 0 to 1) shows on white paper."""
+    return alpha > _CLEAR and min(parts, default=0.0) < _WHITE

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -9,7 +10,7 @@ import pypdfium2.raw as c
 
 from build_site.errors import Rechazo
 from build_site.reading.frame import Frame
-from build_site.reading.glyphs import WORD_GAP, Run, is_space, words
+from build_site.reading.glyphs import Run, is_space, word_gap, words
 from build_site.reading.hyphens import LineEndHyphens
 from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
@@ -67,6 +68,16 @@ def _page(document: pdfium.PdfDocument, index: int, hyphens: LineEndHyphens) -> 
         page.close()
 
 
+Glyph = tuple[str, float, float, float, float]
+"""A character, and its box `x0, top, x1, bottom` on the page as seen."""
+
+
+def _follows(run: Run, x0: float, x1: float, bottom: float, gap: float) -> bool:
+    """Whether a character continues the run; the letters of one ligature share one box."""
+    level = abs(bottom - run.bottom) < 0.08 * run.size
+    return level and (-0.2 * run.size < x0 - run.x1 < gap * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
+
+
 class _Runs:
     """The page's characters in the order of its content, gathered into runs."""
 
@@ -76,43 +87,61 @@ class _Runs:
         self._index = index
         self._hyphens = hyphens
         self._fonts: dict[int, tuple[float, bool]] = {}
+        self._indices: list[int] = []
 
     def __iter__(self) -> Iterator[Run]:
+        """The runs; where one ends is measured by how tightly this page sets the letters of a word."""
+        glyphs = self._glyphs()
+        gap = word_gap(
+            (after[1] - before[3]) / (before[4] - before[2])
+            for before, after in pairwise(glyphs)
+            if before[0] and after[0] and abs(after[4] - before[4]) < 0.5
+        )
         current: Run | None = None
-        page, unicode_of, box_of, rect = self._page, c.FPDFText_GetUnicode, c.FPDFText_GetLooseCharBox, c.FS_RECTF()
         after_space = False
+        height = 0.0
+        for index, (char, x0, top, x1, bottom) in enumerate(glyphs):
+            if not char:
+                if current is not None:
+                    current.open_right = False
+                after_space = True
+            elif current is not None and not after_space and _follows(current, x0, x1, bottom, gap):
+                current.text += char
+                current.x1 = max(current.x1, x1)
+                if bottom - top < height - 0.01:  # the letter before was taller than its font, as «Ñ» may be
+                    current.size *= (bottom - top) / height
+                    current.top, current.bottom, height = bottom - current.size, bottom, bottom - top
+            else:
+                if current is not None:
+                    yield current
+                height = bottom - top
+                size, bold = self._font(self._indices[index], height)
+                apart = after_space or (current is not None and x0 - current.x1 >= gap * size)
+                current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not apart)
+                after_space = False
+        if current is not None:
+            yield current
+
+    def _glyphs(self) -> list[Glyph]:
+        """Every character with its box on the page; an empty text is a printed space."""
+        page, unicode_of, box_of, rect = self._page, c.FPDFText_GetUnicode, c.FPDFText_GetLooseCharBox, c.FS_RECTF()
+        box = self._frame.box
+        glyphs: list[Glyph] = []
         for index in range(c.FPDFText_CountChars(page)):
             code = unicode_of(page, index)
             char = "-" if code in _LINE_END_HYPHENS else chr(code)
             if is_space(char):
-                if current is not None:
-                    if not c.FPDFText_IsGenerated(page, index):
-                        current.open_right = False
-                        after_space = True
-                    yield current
-                    current = None
+                if not c.FPDFText_IsGenerated(page, index):
+                    glyphs.append(("", 0.0, 0.0, 0.0, 0.0))
+                    self._indices.append(index)
                 continue
             box_of(page, index, rect)
-            x0, top, x1, bottom = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+            x0, top, x1, bottom = box(rect.left, rect.bottom, rect.right, rect.top)
             if code in _LINE_END_HYPHENS:
                 char = self._hyphens.char(self._index, x0, bottom)
-            if current is not None and self._follows(current, x0, x1, bottom):
-                current.text += char
-                current.x1 = max(current.x1, x1)
-                continue
-            if current is not None:
-                yield current
-            size, bold = self._font(index, bottom - top)
-            current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not after_space)
-            after_space = False
-        if current is not None:
-            yield current
-
-    @staticmethod
-    def _follows(run: Run, x0: float, x1: float, bottom: float) -> bool:
-        """Whether a character continues the run; the letters of one ligature share one box."""
-        level = abs(bottom - run.bottom) < 0.08 * run.size
-        return level and (-0.4 * run.size < x0 - run.x1 < WORD_GAP * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
+            glyphs.append((char, x0, top, x1, bottom))
+            self._indices.append(index)
+        return glyphs
 
     def _font(self, index: int, height: float) -> tuple[float, bool]:
         """Size in points on paper, and boldness, of the character's font."""
@@ -146,7 +175,7 @@ def _paint(page: c.FPDF_PAGE, frame: Frame) -> Paint:
     for index in range(count):
         item = c.FPDFPage_GetObject(page, index)
         kind = c.FPDFPageObj_GetType(item)
-        if kind == c.FPDF_PAGEOBJ_PATH or kind == c.FPDF_PAGEOBJ_FORM:
+        if kind in (c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_FORM):
             left -= 1
             if left < 0:
                 return Paint()
@@ -227,4 +256,5 @@ def _matrix(item: c.FPDF_PAGEOBJECT) -> tuple[float, float, float, float, float,
 def _shows(item: c.FPDF_PAGEOBJECT, colour_of: "ctypes._FuncPointer") -> bool:
     parts = [ctypes.c_uint() for _ in range(4)]
     colour_of(item, *parts)
-    return visible(*(part.value / 255 for part in parts))
+    *colour, alpha = (part.value / 255 for part in parts)
+    return visible(colour, alpha)

@@ -15,6 +15,8 @@ from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
 from build_site.reading.sheet import Page, Rect, Sheet
 
+_CORE_FONT_BULLET = "(cid:127)"
+"""What pdfminer makes of the bullet of the fonts that every PDF viewer has."""
 _BOLD_NAMES = ("bold", "black", "heavy", "semib", "demi")
 
 
@@ -46,16 +48,16 @@ def _page(page: PlumberPage) -> Page:
 
 
 def _runs(page: PlumberPage) -> Iterator[Run]:
-    found = page.dedupe_chars().extract_words(x_tolerance_ratio=WORD_GAP, extra_attrs=["size", "fontname"])
-    for word in found:
-        bold = any(part in word["fontname"].lower() for part in _BOLD_NAMES)
+    for word in page.dedupe_chars().extract_words(x_tolerance_ratio=WORD_GAP, return_chars=True):
+        first = word["chars"][0]
+        bold = any(part in first["fontname"].lower() for part in _BOLD_NAMES)
         yield Run(
-            word["text"],
+            word["text"].replace(_CORE_FONT_BULLET, "•"),
             float(word["x0"]),
             float(word["top"]),
             float(word["x1"]),
             float(word["bottom"]),
-            float(word["size"]),
+            float(first["size"]),
             bold,
             open_left=False,
             open_right=False,
@@ -80,8 +82,10 @@ def _paint(page: PlumberPage) -> Paint:
 
 
 def _shows(colour: Any) -> bool:
-    """Whether a pdfminer colour (grey, RGB or CMYK, parts from 0 to 1) shows on white paper. Alpha is not known here."""
-    parts = [float(part) for part in (colour if isinstance(colour, tuple | list) else [colour]) if isinstance(part, int | float)]
+    """Whether a pdfminer colour (grey, RGB or CMYK, from 0 to 1) shows on white paper. Its alpha is not known here."""
+    raw = colour if isinstance(colour, tuple | list) else [colour]
+    parts = [float(part) for part in raw if isinstance(part, int | float)]
     if len(parts) == 4:
-        return visible(*(1 - min(1.0, part + parts[3]) for part in parts[:3]), 1.0)
-    return visible(min(parts, default=0.0), *([min(parts, default=0.0)] * 2), 1.0)
+        *inks, black = parts
+        parts = [1 - min(1.0, ink + black) for ink in inks]
+    return visible(parts)

@@ -16,10 +16,7 @@ def sheet(path: Path, engine: str = "pdfium") -> Sheet:
     Raises `Rechazo`, with the reason in Spanish, when neither can read it.
     """
     check_file(path)
-    if engine == "pdfplumber":
-        found = plumber.read(path)
-    else:
-        found = _with_fallback(path)
+    found = plumber.read(path) if engine == "pdfplumber" else _with_fallback(path)
     check_words(sum(len(page.words) for page in found.pages))
     return found
 

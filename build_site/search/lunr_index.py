@@ -72,7 +72,7 @@ class _Index:
         entradas = [self._entradas[position] for position in ordered]
         cut = pieces(self._postings, renumbered(ordered))
         version = f"{crc32(b''.join(content for _, content in cut)):08x}"
-        yield f"{FOLDER}/inicio.bin", _json(_start(entradas, [first for first, _ in cut], version))
+        yield f"{FOLDER}/inicio.bin", _json(_start(entradas, cut, version))
         yield f"{FOLDER}/facetas.bin", _json(columns(entradas))
         yield f"{FOLDER}/palabras.bin", self._vocabulary.packed(self._postings, len(entradas))
         for number, (_, content) in enumerate(cut):
@@ -88,13 +88,14 @@ def own(section: Section) -> Iterator[str]:
         yield " ".join(cifra.texto for cifra in fila.cifras.values() if cifra.informada)
 
 
-def _start(entradas: list[Entrada], firsts: list[str], version: str) -> dict[str, Any]:
+def _start(entradas: list[Entrada], cut: list[tuple[str, bytes]], version: str) -> dict[str, Any]:
     synonyms = tomllib.loads((resources("build_site.search") / "synonyms.toml").read_text(encoding="utf-8"))
     return {
         "version": version,
         "k1": K1,
         "campos": [[field.name, field.boost, field.titulo] for field in FIELDS],
-        "piezas": firsts,
+        "piezas": [first for first, _ in cut],
+        "bytes": sum(len(content) for _, content in cut),
         "sinonimos": synonyms["grupos"],
         **catalogue(entradas),
     }

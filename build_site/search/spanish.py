@@ -160,7 +160,7 @@ def _without_suffix(stemmed: str, shortest: int) -> str:
 
 
 def _trimmed(base: str) -> str:
-    """Last letters that the forms of one verb do not share: `ejecut-ar` but `ejecu-ción`, `famili-a` but `famil-ia`."""
-    if len(base) > 4 and base.endswith(("ct", "ut")):
+    """Without the last letters that kindred words do not share: `ejecut-ar`, `ejecu-ción`."""
+    if len(base) > 4 and base.endswith(("ct", "ut", "pt", "rt", "nt", "rs", "ns")):
         return base[:-1]
     return base[:-1] if len(base) > 4 and base[-1] == "i" else base

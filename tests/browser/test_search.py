@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import serving
@@ -163,6 +164,19 @@ def test_without_javascript_the_box_leads_to_the_list_of_all(browser, small_site
     page.goto(f"{small_site}buscar/?q=riego")
     expect(page.get_by_role("link", name="la lista de todas las fichas")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("place", ["", "buscar/?q=riego"])
+def test_axe_finds_nothing_serious(phone: Page, small_site: str, place: str):
+    phone.goto(f"{small_site}{place}")
+    if place:
+        expect(phone.locator(".fichas-resultado").first).to_contain_text("Riego Campesino")
+        phone.locator("summary", has_text="Filtrar").click()
+    else:
+        phone.locator("main input[name=q]").press_sequentially("riego")
+        expect(phone.get_by_role("option").locator("mark").first).to_be_visible()
+    found = Axe().run(phone, context="[data-fichas-buscador], [data-fichas-resultados]").response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")] == []
 
 
 @pytest.fixture(scope="module")

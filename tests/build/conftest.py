@@ -45,11 +45,13 @@ def evaluate(ficha):
     ]
 
 
-def pages(publicadas):
-    for publicada in publicadas:
-        head = f"---\nclase: ficha\n---\n# {publicada.ficha.programa}\n\n"
-        text = f"{head}{publicada.cotejos[0].texto}\n\n[lista](../index.md)\n"
-        yield f"{publicada.ruta.rstrip('/')}.md", text.encode()
+def page(publicada):
+    head = f"---\nclase: ficha\n---\n# {publicada.ficha.programa}\n\n"
+    text = f"{head}{publicada.cotejos[0].texto}\n\n{publicada.avisos}\n\n[lista](../index.md)\n"
+    yield f"{publicada.ruta.rstrip('/')}.md", text.encode()
+
+
+def lists(publicadas):
     names = "".join(
         f"- [{publicada.ficha.programa}]({publicada.ruta.removeprefix('fichas/').rstrip('/')}.md)\n"
         for publicada in publicadas
@@ -61,7 +63,7 @@ def index(publicadas):
     yield "busqueda/indice.json", ("[" + ",".join(f'"{p.ficha.id}"' for p in publicadas) + "]").encode()
 
 
-ROOMS = Rooms(evaluate, [pages, index])
+ROOMS = Rooms(evaluate, [page], [lists, index])
 
 
 @dataclass

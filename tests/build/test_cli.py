@@ -1,13 +1,15 @@
 """The commands as they are typed: output, exit status, streams."""
 
 import json
+import sys
+import types
 
 import msgspec
 import pytest
 
-from build_site import cli, rooms
+from build_site import cli
 from build_site.extraction import Reader
-from tests.build.conftest import ROOMS, evaluate
+from tests.build.conftest import ROOMS
 from tests.build.fake_reader import READER, pdf
 
 
@@ -16,9 +18,7 @@ def run(project, monkeypatch, capfd):
     """Runs a command in the test's project; gives exit status, standard output and errors."""
     monkeypatch.setattr(cli, "PROJECT", project.root)
     monkeypatch.setattr(cli, "Reader", lambda **options: Reader(READER, **options))
-    monkeypatch.setattr(rooms, "all_rooms", lambda: ROOMS)
-    monkeypatch.setattr(rooms, "evaluate", lambda: evaluate)
-    monkeypatch.setattr(rooms, "answer", lambda: lambda question, site: f"¿{question}? en {site.name}")
+    monkeypatch.setattr(cli, "ROOMS", ROOMS)
 
     def run(*arguments):
         try:
@@ -90,8 +90,22 @@ def test_extract_of_a_bad_file_says_why_and_fails(project, run, content):
     assert "Traceback" not in err
 
 
-def test_ask_prints_the_answer(project, run):
-    assert run("ask", "cuánto gastó Juntos", "--site", project.site)[:2] == (0, "¿cuánto gastó Juntos? en site\n")
+def test_ask_prints_text_rows_sources_and_suggestions(project, run, monkeypatch):
+    engine = types.ModuleType("build_site.facts.ask")
+    engine.answer = lambda question, site: {
+        "texto": f"{question}: dos programas.",
+        "filas": [{"programa": "Juntos", "valor": 5}, {"programa": "Semilla", "valor": None}],
+        "fuentes": [{"ficha": "juntos-2021", "pagina": 2, "url": "fichas/2021/juntos/"}],
+        "sugerencias": ["¿y en 2019?"],
+    }
+    monkeypatch.setitem(sys.modules, engine.__name__, engine)
+    assert run("ask", "Cuánto", "--site", project.site)[:2] == (
+        0,
+        "Cuánto: dos programas.\n\n"
+        "  programa: Juntos · valor: 5\n  programa: Semilla · valor: —\n\n"
+        "Fuente: juntos-2021, página 2 (fichas/2021/juntos/)\n\n"
+        "¿Quiso decir…? ¿y en 2019?\n",
+    )
 
 
 def test_a_mistake_of_mkdocs_is_told_without_a_traceback(project, run):

@@ -42,7 +42,7 @@ def all_good(motives):
 @pytest.mark.parametrize(
     ("behaviour", "said"),
     [
-        ("muere", "se cierra de golpe con este archivo (SIGABRT)"),
+        ("muere", "no lo resiste (SIGABRT)"),
         ("defecto", "error interno al leerla (KeyError: 'cobertura')"),
         ("cambia", "cambió mientras se leía"),
         ("desaparece", "no se pudo leer: Input/output error"),

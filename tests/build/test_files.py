@@ -22,6 +22,16 @@ def test_what_changed_is_written_and_what_is_stale_removed(tmp_path):
     assert not (tmp_path / "b").exists()
 
 
+def test_a_file_in_pieces_is_written_and_compared_as_a_whole_one(tmp_path):
+    assert sync(tmp_path, [("a.csv", [b"uno\n", b"", b"dos\n"])])
+    assert (tmp_path / "a.csv").read_bytes() == b"uno\ndos\n"
+    assert not sync(tmp_path, [("a.csv", [b"uno\ndos\n"])])
+    assert not sync(tmp_path, [("a.csv", b"uno\ndos\n")])
+    for other in ([b"uno\n"], [b"uno\ndos\n", b"tres\n"], [b"uno\n", b"DOS\n"], []):
+        assert sync(tmp_path, [("a.csv", other)])
+        assert (tmp_path / "a.csv").read_bytes() == b"".join(other)
+
+
 def test_a_hand_written_file_is_neither_overwritten_nor_removed(tmp_path):
     (tmp_path / "propia.md").write_text("a mano")
     with pytest.raises(UnsafePathError, match="no fue escrito por el generador"):

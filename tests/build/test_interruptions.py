@@ -18,14 +18,14 @@ from tests.build.fake_reader import pdf
 RUN = """
 import signal, sys, io
 from pathlib import Path
-from build_site import cli, rooms
+from build_site import cli
 from build_site.extraction import Reader
 from tests.build.conftest import ROOMS
 from tests.build.fake_reader import READER
 if __name__ == "__main__":
     cli.PROJECT = Path(sys.argv[1])
     cli.Reader = lambda **options: Reader(READER, **options)
-    rooms.all_rooms = lambda: ROOMS
+    cli.ROOMS = ROOMS
     sys.exit(cli.main(sys.argv[2:]))
 """
 
@@ -126,7 +126,7 @@ def test_interrupted_between_the_two_renames(project, monkeypatch):
     assert tree(project.site) == before
 
 
-@pytest.mark.parametrize("stage", ["evaluate", "files"])
+@pytest.mark.parametrize("stage", ["evaluate", "by_ficha", "by_collection"])
 def test_a_full_disk_at_any_stage_leaves_the_old_site(project, stage):
     project.put("a.pdf", pdf("Abeja"))
     project.build()
@@ -136,7 +136,7 @@ def test_a_full_disk_at_any_stage_leaves_the_old_site(project, stage):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    broken = {"evaluate": full, "files": [*ROOMS.files, full]}
+    broken = {"evaluate": full, "by_ficha": [full], "by_collection": [*ROOMS.by_collection, full]}
     project.rooms = replace(ROOMS, **{stage: broken[stage]})
     with pytest.raises(OSError, match="No space left"):
         project.build()

@@ -68,10 +68,10 @@ def rendered(folder, monkeypatch):
     render_now = DeferredPage.render_now
     monkeypatch.setattr(DeferredPage, "render_now", lambda p, *a: (seen.append(p.file.name), render_now(p, *a))[1])
 
-    def run():
+    def run(jobs=1):
         seen.clear()
         shutil.rmtree(folder / "site", ignore_errors=True)
-        render(folder / "mkdocs.yml", folder / "docs", folder / "site", folder / "kept", lambda: None)
+        render(folder / "mkdocs.yml", folder / "docs", folder / "site", folder / "kept", jobs, lambda: None)
         return sorted(seen), tree(folder / "site")
 
     return run
@@ -92,6 +92,34 @@ def test_cold_and_warm_give_the_bytes_of_a_plain_build(folder, rendered, monkeyp
     assert b"lastmod" not in warm[1]["sitemap.xml"]
     assert b"/fichas/2021/p3/" in warm[1]["sitemap.xml"]
     assert set(warm[1]) == {*plain, "sitemap.xml"}
+
+
+def test_pages_rendered_by_several_processes_are_the_same(rendered, folder, monkeypatch):
+    _, alone = rendered()
+    shutil.rmtree(folder / "kept")
+    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    seen, together = rendered(jobs=3)
+    assert seen == []
+    assert together == alone
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_warning_is_heard_every_time(folder, rendered, jobs, monkeypatch):
+    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    page = folder / "docs/fichas/2021/p2.md"
+    page.write_text(page.read_text() + "\n[roto](no-existe.md)\n")
+    for _ in range(2):
+        with pytest.raises(RenderError, match=r"no-existe\.md"):
+            rendered(jobs)
+
+
+def test_a_page_that_breaks_a_hook_is_told_by_several_processes_too(folder, rendered, monkeypatch):
+    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    (folder / "gancho.py").write_text(
+        "def on_page_markdown(markdown, page, config, files):\n    assert page.file.name != 'p2'\n    return markdown\n"
+    )
+    with pytest.raises(AssertionError):
+        rendered(2)
 
 
 def test_only_what_changed_is_rendered(folder, rendered):

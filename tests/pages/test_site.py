@@ -1,23 +1,22 @@
 """Every page from a stream of fichas: the lists stay small, the home page does not grow."""
 
-from collections.abc import Iterator
-
 import msgspec
 import pytest
 
 from build_site.collection.published import FichaPublicada
+from build_site.model.ficha import Ficha
 from build_site.pages.site import files
 from tests.pages.fichas import bare, hostile, juntos, published
 from tests.pages.rendered import page
 
 
-def many(count: int) -> Iterator[FichaPublicada]:
-    base = juntos()
-    for number in range(count):
-        ficha = msgspec.structs.replace(
-            base, id=f"p{number}-2021", programa=f"Programa {number}", ministerio=f"Ministerio {number % 3}"
-        )
-        yield FichaPublicada(ficha=ficha, cotejos=(), slug=f"p{number}")
+def many(count: int) -> list[FichaPublicada]:
+    return [FichaPublicada(ficha=_numbered(number), cotejos=(), slug=f"p{number}") for number in range(count)]
+
+
+def _numbered(number: int) -> Ficha:
+    names = {"programa": f"Programa {number}", "ministerio": f"Ministerio {number % 3}"}
+    return msgspec.structs.replace(juntos(), id=f"p{number}-2021", **names)
 
 
 def test_the_files_of_one_ficha() -> None:

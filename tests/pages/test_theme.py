@@ -15,7 +15,7 @@ from build_site.pages.site import files
 from tests.pages.fichas import bare, hostile, juntos, published
 from tests.pages.rendered import ROOT, Page
 
-HAND_WRITTEN = ("acerca.md", "buscar.md", "comparar.md", "metodologia/index.md", "assets")
+HAND_WRITTEN = ("acerca.md", "buscar.md", "comparar.md", "preguntar.md", "metodologia/index.md", "assets")
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written |= {f"metodologia/notas/{nota.id}.md": b"# Nota\n" for nota in NOTAS} | {
         "metodologia/notas/index.md": b"# Notas\n"
     }
-    written |= dict(report_files([])) | {"datos/informe.json": b"[]"}
+    written |= dict(report_files([])) | {"datos/index.md": b"# Datos\n", "datos/informe.json": b"[]"}
     for publicada in publicadas:
         written |= {f"{publicada.ruta}ficha.pdf": b"%PDF", f"{publicada.ruta}ficha.json": b"{}"}
     for name, content in written.items():
@@ -60,8 +60,8 @@ PAGES = [
     "calidad/archivos/index.html",
     "comparar/index.html",
     "explorar/index.html",
-    "glosario/index.html",
     "fichas/2021/index.html",
+    "glosario/index.html",
     "programas/index.html",
     "regiones/la-araucania/index.html",
 ]

@@ -20,7 +20,8 @@ TABLES = [(programme, names.programme_names()), (service, SERVICES), (ministry, 
 @pytest.mark.parametrize("as_printed", [str.upper, lambda name: without_accents(name).upper()])
 @pytest.mark.parametrize(("spelled", "table"), TABLES, ids=["programmes", "services", "ministries"])
 def test_every_name_of_the_tables_comes_back_from_capitals(spelled, table, as_printed):
-    assert [spelled(as_printed(name)) for name in table] == list(table)
+    published = {**names._published("servicio"), **names._published("ministerio")}
+    assert [spelled(as_printed(name)) for name in table] == [published.get(as_printed(name), name) for name in table]
 
 
 def test_the_tables_hold_every_name_of_the_published_list():

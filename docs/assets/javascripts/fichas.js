@@ -4,8 +4,9 @@
 
 const site = new URL("../../", import.meta.url)
 const local = (path) => new URL(path, import.meta.url).href
-/** What the worker will want, asked for at once rather than one after another. */
-const AHEAD = ["search/engine.js", "search/pieces.js", "spanish.js", "vendor/lunr.min.js"]
+/** What the first query will want, asked for at once rather than one after another. */
+const AHEAD = ["engine", "pieces", "query", "ranking", "names"].map((name) => `search/${name}.js`)
+AHEAD.push("spanish.js", "vendor/lunr.min.js")
 const CATALOGUE = new URL("datos/busqueda/inicio.bin", site).href
 
 const waiting = new Map()
@@ -15,10 +16,10 @@ let calls = 0
 /** Starts the search, so that the first query waits for nothing but its own words. */
 function preparar() {
   if (worker) return
-  for (const path of AHEAD) fetch(local(path)).catch(() => {})
-  fetch(CATALOGUE).catch(() => {})
   worker = new Worker(local("search/worker.js"))
   worker.onmessage = ({ data: { id, resultado, error } }) => settle(id, resultado, error)
+  fetch(CATALOGUE).catch(() => {})
+  for (const path of AHEAD) fetch(local(path)).catch(() => {})
   worker.onerror = () => {
     for (const id of waiting.keys()) settle(id, null, "la búsqueda no pudo cargarse")
     worker = null
@@ -47,7 +48,7 @@ async function buscar(consulta, { limite = 10, filtros = {} } = {}) {
 
 /** The answer to a question, as the module for asking gives it. */
 async function preguntar(pregunta, opciones = {}) {
-  const { preguntar: answer } = await import("./ask/index.js")
+  const { preguntar: answer } = await import("./ask/page.js")
   return answer(pregunta, opciones)
 }
 
@@ -75,13 +76,15 @@ function link(item) {
 
 async function enliven(box) {
   preparar()
-  const { attach } = await import("./search/box.js")
+  const [{ attach }] = await Promise.all(["box", "listbox", "render"].map((name) => import(`./search/${name}.js`)))
   attach(box)
 }
 
 for (const box of document.querySelectorAll("[data-fichas-buscador]")) {
   furnish(box)
+  box.addEventListener("pointerenter", preparar, { once: true })
   box.addEventListener("focusin", () => enliven(box), { once: true })
 }
 document.querySelectorAll("[data-fichas-ejemplos] li").forEach(link)
 if (document.querySelector("[data-fichas-resultados]")) import("./search/page.js")
+if (document.querySelector("[data-fichas-preguntas]")) import("./ask/thread.js")

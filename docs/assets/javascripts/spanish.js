@@ -135,6 +135,6 @@ function withoutSuffix(stemmed, shortest) {
 }
 
 function trimmed(base) {
-  if (base.length > 4 && (base.endsWith("ct") || base.endsWith("ut"))) return base.slice(0, -1)
+  if (base.length > 4 && /(?:[cuprn]t|[rn]s)$/.test(base)) return base.slice(0, -1)
   return base.length > 4 && base.endsWith("i") ? base.slice(0, -1) : base
 }

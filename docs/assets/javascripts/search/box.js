@@ -4,7 +4,6 @@ import { attachList } from "./listbox.js"
 import { el, figureLine, highlighted, summary } from "./render.js"
 
 const SHOWN = 6
-const PAUSE = 60
 let boxes = 0
 
 /** Brings a box to life. `box` holds a form with an input named `q`. */
@@ -22,44 +21,54 @@ export function attach(box) {
   if (document.activeElement === input && input.value.trim()) typed()
 }
 
-/** Calls back with what is typed, a moment after the last key; gives the function that does it at once. */
+/** Calls back with what is typed: at once, then with the latest whenever the one before is answered. */
 function typing(input, callback) {
-  let timer = 0
-  const now = () => callback(input.value)
-  input.addEventListener("input", () => {
-    clearTimeout(timer)
-    timer = setTimeout(now, PAUSE)
-  })
+  let busy = false
+  let missed = false
+  const now = async () => {
+    if (busy) return (missed = true)
+    busy = true
+    do {
+      missed = false
+      await callback(input.value)
+    } while (missed)
+    return (busy = false)
+  }
+  input.addEventListener("input", now)
   return now
 }
 
+/** Resolves when the results are there; their passages follow. */
 async function suggest(text, { choices, status, box, input }) {
   const current = () => input.value === text
   if (!text.trim()) return choices.close()
   box.setAttribute("data-buscando", "")
   try {
-    await show(text, current, choices, status)
+    await showNames(text, current, choices)
+    await showFound(text, false, current, choices, status)
+    showFound(text, true, current, choices, status).catch(() => {}).finally(() => current() && box.removeAttribute("data-buscando"))
   } catch {
-    if (current()) {
-      choices.set([everything(text, "Buscar")])
-      status.textContent = "No se pudo cargar la búsqueda. Revise su conexión y vuelva a intentarlo."
-    }
-  } finally {
-    if (current()) box.removeAttribute("data-buscando")
+    if (!current()) return
+    box.removeAttribute("data-buscando")
+    choices.set([everything(text, "Buscar")])
+    status.textContent = "No se pudo cargar la búsqueda. Revise su conexión y vuelva a intentarlo."
   }
 }
 
-/** Names at once, then fichas, then their passages: each as soon as it is there. */
-async function show(text, current, choices, status) {
+/** Programmes by their names: nothing has to be loaded for them. */
+async function showNames(text, current, choices) {
   const names = await window.fichas.llamar("nombres", text, 3)
+  if (current() && names.length) choices.set([...names.map(programme), everything(text, "Buscar")])
+}
+
+/** Fichas, with their passages or still without. */
+async function showFound(text, extractos, current, choices, status) {
   if (!current()) return
-  if (names.length) choices.set([...names.map(programme), everything(text, "Buscar")])
-  for (const extractos of [false, true]) {
-    const found = await window.fichas.llamar("buscar", text, { limite: SHOWN, escribiendo: true, agrupar: true, extractos })
-    if (!current()) return
-    choices.set([...found.resultados.map(result), everything(text, last(found))])
-    if (extractos) status.replaceChildren(...told(found))
-  }
+  const options = { limite: SHOWN, escribiendo: true, agrupar: true, extractos }
+  const found = await window.fichas.llamar("buscar", text, options)
+  if (!current()) return
+  choices.set([...found.resultados.map(result), everything(text, last(found))])
+  if (extractos) status.replaceChildren(...told(found))
 }
 
 function told(found) {
@@ -82,7 +91,7 @@ function result(found) {
     ? el("span", { class: "fichas-resultado__extracto" }, section, highlighted(found.extracto, found.marcas))
     : null
   const content = [title(found.titulo), meta(found.servicio), passage, figureLine(found.cifra)]
-  return { url: found.enlace, content }
+  return { url: found.enlace, content, ficha: found.id }
 }
 
 function title(text) {

@@ -1,14 +1,15 @@
 /** A query from its text to its results. Lives in the worker; everything it needs beyond the catalogue it loads on demand. */
 
-import { Synonyms, expand, piecesFor } from "./expand.js"
 import { Names } from "./names.js"
 import { Pieces, fetchBytes, fetchJson, key } from "./pieces.js"
-import { parse, plain } from "./query.js"
-import { best, candidates, match, ranked } from "./ranking.js"
+import { Synonyms, expand, parse, piecesFor, plain } from "./query.js"
+import { best, candidates, lift, match, ranked } from "./ranking.js"
 
 const FOLDER = "datos/busqueda/"
 const ENOUGH = 10
 const EDITIONS = 6
+/** Bytes up to which the whole index is fetched, piece by piece, once the first query is answered. */
+const SMALL = 300_000
 
 export class Engine {
   /** `lunr` is lunr.js; `site` the URL of the site's root. */
@@ -24,6 +25,7 @@ export class Engine {
 
   /** Loads the catalogue; to be called early, as every query waits for it. */
   open() {
+    import("./passages.js").catch(() => {})
     this.opened ||= fetchJson(this.url("inicio.bin")).then((start) => this.use(start))
     this.opened.catch(() => (this.opened = null))
     return this.opened
@@ -54,15 +56,16 @@ export class Engine {
     const query = parse(text)
     const narrowing = facetas || Object.keys(filtros).length ? await this.narrowing() : null
     const allowed = narrowing ? narrowing.allows(filtros) : () => true
-    let found = await this.match(query, allowed, { escribiendo, limite, literal })
+    let found = await this.match(query, allowed, { escribiendo, limite, literal, sinonimos: extractos })
     if (!String(text).trim()) found = this.everything(found, allowed)
     if (query.frases.length) found = await (await this.passages()).withPhrases(found, query, limite)
+    this.fetchRest().catch(() => {})
     const most = agrupar ? limite * EDITIONS : limite
     const ordered = found.slots.length ? this.order(found, text, most) : found.docs.map((doc) => ({ doc, score: 0 }))
     const shown = (agrupar ? this.grouped(ordered) : ordered).slice(0, limite)
-    const rows = await (await this.passages()).rows(shown, found, query, extractos)
+    const rows = shown.map((each) => this.row(each))
     return {
-      resultados: rows,
+      resultados: extractos ? await (await this.passages()).fill(rows, shown, found, query) : rows,
       mostradas: shown.reduce((sum, { otras = [] }) => sum + 1 + otras.length, 0),
       total: found.full.length || found.docs.length,
       completo: found.full.length > 0,
@@ -73,14 +76,29 @@ export class Engine {
     }
   }
 
-  async match(query, allowed, { escribiendo, limite, literal }) {
+  async match(query, allowed, { escribiendo, limite, literal, sinonimos }) {
     const slots = await this.slots(query.grupos, escribiendo)
     const corrected = literal ? { correcciones: [] } : await this.corrected(slots)
     const excluded = await this.holders(query.excluidas)
     const passes = (doc) => allowed(doc) && !excluded.has(doc)
     let found = this.matched(slots, passes, limite)
-    if (found.full.length < ENOUGH && (await this.addSynonyms(slots))) found = this.matched(slots, passes, limite)
+    if (sinonimos && this.wanting(found, slots) && (await this.synonyms.widen(slots, this.pieces))) found = this.matched(slots, passes, limite)
     return { ...found, corrected }
+  }
+
+  /** With few fichas every later query is answered from what is already here. */
+  async fetchRest() {
+    const { pieces, start } = this
+    if (start.bytes > SMALL || navigator.connection?.saveData) return
+    start.bytes = Infinity
+    for (let number = 0; number < start.piezas.length; number += 2) await pieces.ensure([number, number + 1])
+  }
+
+  /** Whether other ways of saying are worth loading: few fichas answer, or one thing was asked that no name answers. */
+  wanting({ full, matching }, slots) {
+    if (full.length < ENOUGH) return true
+    const { length } = this.synonyms.at(slots.map(({ grupo }) => grupo.raiz), 0)
+    return length === slots.length && !full.some((doc) => matching.named[doc] === 1)
   }
 
   /** Nothing typed: all the fichas that the chosen values leave. */
@@ -104,65 +122,40 @@ export class Engine {
     const last = grupos.length - 1
     const completing = grupos.map((grupo, i) => escribiendo && i === last && !grupo.exacta)
     await pieces.ensure(grupos.flatMap((grupo, i) => piecesFor(pieces, grupo, completing[i])))
-    const slots = grupos.map((grupo, i) => slot(grupo, expand(pieces, grupo, completing[i])))
+    const slots = grupos.map((grupo, i) => ({ grupo, ways: expand(pieces, grupo, completing[i]) }))
     const empty = slots.filter(({ ways }) => !ways.length)
+    if (empty.some(({ grupo }) => !grupo.numero)) this.vocabulary().catch(() => {})
     await pieces.ensure(empty.flatMap(({ grupo }) => piecesFor(pieces, grupo, true)))
-    for (const each of empty) each.ways = slot(each.grupo, expand(pieces, each.grupo, !each.grupo.exacta)).ways
+    for (const each of empty) each.ways = expand(pieces, each.grupo, !each.grupo.exacta)
     return slots
   }
 
   /** Words that nothing answers are taken for the nearest ones that something does; what was done is told. */
   async corrected(slots) {
-    const doubtful = slots.filter((each) => !each.grupo.numero && this.rare(each))
+    const doubtful = slots.filter(({ grupo, ways }) => !grupo.numero && this.holding(ways, grupo) <= Math.max(1, this.start.n / 500))
     if (!doubtful.length) return { correcciones: [] }
-    const { Typos } = await import("./typos.js")
-    this.typos ||= new Typos(await fetchBytes(this.url("palabras.bin")))
-    const correcciones = []
-    const sugerencias = []
-    for (const each of doubtful) {
-      const itself = this.documents(each.grupo.raiz) > 0
-      const nearest = this.typos.nearest(each.grupo.palabra, this.holding(each), itself)
-      if (!nearest) continue
-      const told = { de: each.grupo.palabra, a: nearest.palabra }
-      if (itself) sugerencias.push(told)
-      else {
-        correcciones.push(told)
-        const grupo = { ...each.grupo, palabra: nearest.folded, raiz: nearest.stem }
-        await this.pieces.ensure(piecesFor(this.pieces, grupo, false))
-        each.ways = slot(grupo, expand(this.pieces, grupo, false)).ways
-      }
-    }
-    return { correcciones, sugerencias }
+    return (await this.vocabulary()).correct(doubtful, this)
   }
 
-  rare(each) {
-    return this.holding(each) <= Math.max(1, this.start.n / 500)
+  /** The words of the collection, loaded when one that was typed is not among those at hand. */
+  vocabulary() {
+    this.typos ||= Promise.all([import("./typos.js"), fetchBytes(this.url("palabras.bin"))]).then(
+      ([{ Typos }, bytes]) => new Typos(bytes),
+    )
+    this.typos.catch(() => (this.typos = null))
+    return this.typos
   }
 
-  /** How many fichas, at most, hold the word itself. */
-  holding({ ways, grupo }) {
-    const exact = ways.find(({ terms }) => terms.length === 1 && terms[0] === grupo.raiz)
-    const counted = exact ? [exact] : ways
-    return counted.reduce((sum, { terms }) => sum + this.documents(terms[0]), 0)
+  /** How many fichas, at most, hold the word itself or, where none does, its relatives. */
+  holding(ways, { raiz }) {
+    const exact = ways.filter(({ terms }) => terms.length === 1 && terms[0] === raiz)
+    return (exact.length ? exact : ways).reduce((sum, { terms }) => sum + this.documents(terms[0]), 0)
   }
 
   documents(term) {
     const docs = new Set()
     for (const posting of this.pieces.postings(term) || []) for (const doc of posting.docs) docs.add(doc)
     return docs.size
-  }
-
-  /** Other ways of saying the same, looked up only when the words themselves find little. */
-  async addSynonyms(slots) {
-    const stems = slots.map(({ grupo }) => grupo.raiz)
-    const added = slots.map((_, place) => ({ place, ...this.synonyms.at(stems, place) })).filter(({ ways }) => ways.length)
-    await this.pieces.ensure(added.flatMap(({ ways }) => ways.flat()).map((term) => this.pieces.number(key(term))))
-    for (const { place, length, ways } of added) {
-      const known = ways.filter((way) => way.every((term) => this.pieces.postings(term)))
-      for (let i = place; i < place + length; i++)
-        slots[i].ways.push(...known.map((terms) => ({ terms, weight: 0.4 / terms.length })))
-    }
-    return added.length > 0
   }
 
   async holders(stems) {
@@ -175,12 +168,13 @@ export class Engine {
 
   /** `[{doc, score}]`: lunr's order, whole answers before partial ones, a ficha's own name before all. */
   order(found, text, limite) {
-    const { coverage } = found.matching
+    const { coverage, named } = found.matching
     const chosen = [...best(found.docs.filter((d) => coverage[d] === 1), found.matching, limite)]
     if (chosen.length < limite) chosen.push(...best(found.docs.filter((d) => coverage[d] < 1), found.matching, limite))
-    const named = plain(text)
+    const asked = plain(text)
+    const raised = (doc) => lift(coverage[doc], named[doc]) * (1 + this.names.likeness(doc, asked))
     return ranked(this.lunr, this.weights(found.slots), chosen, this.pieces, this.start)
-      .map(({ ref, score }) => ({ doc: Number(ref), score: score * this.lift(Number(ref), coverage, named) }))
+      .map(({ ref, score }) => ({ doc: Number(ref), score: score * raised(Number(ref)) }))
       .sort((a, b) => b.score - a.score || this.names.editionOf[b.doc] - this.names.editionOf[a.doc] || a.doc - b.doc)
   }
 
@@ -196,15 +190,18 @@ export class Engine {
     return [...programmes.values()]
   }
 
-  lift(doc, coverage, named) {
-    return coverage[doc] ** 2 * (1 + 2 * this.names.likeness(doc, named))
-  }
-
   weights(slots) {
     const weights = new Map()
     for (const { ways } of slots)
       for (const { terms, weight } of ways) for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) || 0))
     return weights
+  }
+
+  /** A result as it is handed out, its passage still missing. */
+  row({ doc, score, otras = [] }) {
+    const others = otras.map((other) => this.titled(other)).map(({ edicion, url }) => ({ edicion, url }))
+    const row = { ...this.titled(doc), puntaje: score, otras: others, extracto: "", marcas: [], seccion: "", cifra: null }
+    return { ...row, enlace: row.url }
   }
 
   titled(doc) {
@@ -223,8 +220,4 @@ export class Engine {
     this.texts ||= new Passages(this)
     return this.texts
   }
-}
-
-function slot(grupo, expanded) {
-  return { grupo, ways: [...expanded].map(([term, weight]) => ({ terms: [term], weight })) }
 }

@@ -5,11 +5,18 @@ import { el } from "./render.js"
 /** `set(options)` shows options `{url, content}`, `close()` hides them. The input keeps the focus throughout. */
 export function attachList({ box, input, list, panel }) {
   let active = -1
+  let dismissed = false
 
   const open = (shown) => {
     panel.hidden = !shown
     input.setAttribute("aria-expanded", String(shown))
     if (!shown) activate(-1)
+  }
+
+  /** Results that come later do not bring the list back; the next key does. */
+  const dismiss = () => {
+    dismissed = true
+    open(false)
   }
 
   const activate = (place) => {
@@ -33,15 +40,18 @@ export function attachList({ box, input, list, panel }) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") move(1)
     else if (event.key === "ArrowUp") move(-1)
-    else if (event.key === "Escape" && !panel.hidden) open(false)
-    else if (event.key === "Enter" && active >= 0) list.children[active].querySelector("a").click()
+    else if (event.key === "Escape" && !panel.hidden) dismiss()
+    else if (event.key === "Enter" && active >= 0) follow(list.children[active], event)
     else return
     event.preventDefault()
   })
   // A theme's shortcuts (`s`, `/`, arrows) must not fire for what is typed here.
   input.addEventListener("keydown", (event) => event.stopPropagation())
   list.addEventListener("mousedown", (event) => event.preventDefault())
+  for (const click of ["click", "auxclick"])
+    list.addEventListener(click, (event) => event.button < 2 && follow(event.target.closest("[role=option]"), event))
   box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || open(false))
+  input.addEventListener("input", () => (dismissed = false))
   input.addEventListener("focus", () => list.children.length && input.value.trim() && open(true))
 
   return {
@@ -50,13 +60,19 @@ export function attachList({ box, input, list, panel }) {
       list.replaceChildren(...options.map((option, place) => row(option, `${list.id}-${place}`)))
       active = -1
       activate(options.findIndex(({ url }) => url === kept))
-      open(options.length > 0)
+      open(options.length > 0 && !dismissed && document.activeElement === input)
     },
     close: () => open(false),
   }
 }
 
-function row({ url, content }, id) {
-  const link = el("a", { href: url, tabindex: "-1" }, ...content)
-  return el("li", { id, role: "option", "aria-selected": "false", "data-url": url }, link)
+/** Options are no links (nothing inside an option may be), but behave as such. */
+function follow(option, { ctrlKey, metaKey, button }) {
+  if (!option) return
+  if (ctrlKey || metaKey || button === 1) window.open(option.dataset.url, "_blank", "noopener")
+  else window.location.assign(option.dataset.url)
+}
+
+function row({ url, content, ficha = null }, id) {
+  return el("li", { id, role: "option", "aria-selected": "false", "data-url": url, "data-ficha": ficha }, ...content)
 }

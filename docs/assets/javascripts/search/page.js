@@ -13,7 +13,7 @@ const page = document.querySelector("[data-fichas-resultados]")
 const input = page.querySelector("input[name=q]")
 const parts = {
   status: el("p", { class: "fichas-estado", role: "status", "aria-live": "polite" }),
-  answer: el("div", { class: "fichas-respuesta" }),
+  answer: el("div", { class: "fichas-contestacion" }),
   notes: el("div", { class: "fichas-avisos" }),
   facets: el("form", { class: "fichas-facetas", "aria-label": "Filtros" }),
   list: el("ol", { class: "fichas-resultados" }),

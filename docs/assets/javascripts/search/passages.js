@@ -38,18 +38,14 @@ export class Passages {
     }))
   }
 
-  /** The results as they are handed out. */
-  rows(order, found, query, extractos) {
+  /** The results with their passages, figures and links to sections. */
+  fill(rows, shown, found, query) {
     const slotOf = new Map()
     found.slots.forEach(({ ways }, i) => ways.forEach((way) => way.terms.forEach((term) => slotOf.set(term, i))))
-    return Promise.all(order.map((ranked) => this.row(ranked, slotOf, found, query, extractos)))
+    return Promise.all(rows.map((row, i) => this.filled(row, shown[i].doc, slotOf, found, query)))
   }
 
-  async row({ doc, score, otras = [] }, slotOf, found, query, extractos) {
-    const others = otras.map((other) => this.engine.titled(other)).map(({ edicion, url }) => ({ edicion, url }))
-    const row = { ...this.engine.titled(doc), puntaje: score, otras: others, extracto: "", marcas: [], seccion: "", cifra: null }
-    row.enlace = row.url
-    if (!extractos) return row
+  async filled(row, doc, slotOf, found, query) {
     const sections = await this.of(doc)
     const cifra = this.figure(sections, query)
     const field = cifra?.rank >= BY_NUMBER ? cifra.field : this.bestField(doc, slotOf, found)

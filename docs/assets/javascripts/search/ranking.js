@@ -2,6 +2,7 @@
 
 const NEARLY = 0.5
 const TO_LUNR = 120
+const TITLE = 0
 
 /** Weight of a term that stands `times` times in a field, as lunr's builder gives it with b = 0. */
 export function weigher(start) {
@@ -16,29 +17,43 @@ export function idf(postings, documents) {
 
 /**
  * `slots` are `{ways: [{terms: [term…], weight}]}`: a ficha answers a slot when all terms of one way stand in it.
- * Gives `{scores, coverage, full}`: for every ficha a rough score and the share of the query that it answers.
+ * Gives for every ficha a rough score, the share of the query that it answers, and the share its name answers.
  */
 export function match(slots, pieces, start) {
   const scores = new Float64Array(start.n)
   const coverage = new Float64Array(start.n)
-  const weigh = weigher(start)
+  const named = new Float64Array(start.n)
   let total = 0
   for (const slot of slots) {
-    const own = new Float64Array(start.n)
-    let answered = 0
-    for (const way of slot.ways) addWay(own, way, pieces, start, weigh)
-    for (let doc = 0; doc < start.n; doc++) if (own[doc]) answered++
-    const rarity = Math.log(1 + start.n / (answered + 1)) + 0.1
+    const own = { sums: new Float64Array(start.n), titled: new Uint8Array(start.n) }
+    for (const way of slot.ways) addWay(own, way, pieces, start)
+    const rarity = 0.1 + Math.log(1 + start.n / (1 + own.sums.reduce((count, sum) => count + (sum > 0), 0)))
     total += rarity
-    for (let doc = 0; doc < start.n; doc++) if (own[doc]) (scores[doc] += own[doc]), (coverage[doc] += rarity)
+    for (let doc = 0; doc < start.n; doc++) {
+      if (!own.sums[doc]) continue
+      scores[doc] += own.sums[doc]
+      coverage[doc] += rarity
+      if (own.titled[doc]) named[doc] += rarity
+    }
   }
-  for (let doc = 0; doc < start.n; doc++) coverage[doc] = coverage[doc] > total - 1e-9 ? 1 : coverage[doc] / total
-  return { scores, coverage }
+  for (let doc = 0; doc < start.n; doc++) {
+    coverage[doc] = coverage[doc] > total - 1e-9 ? 1 : coverage[doc] / total
+    named[doc] /= total
+    scores[doc] *= lift(coverage[doc], named[doc])
+  }
+  return { scores, coverage, named }
 }
 
-function addWay(own, { terms, weight }, pieces, start, weigh) {
+/** What lunr cannot know: an answer to the whole query counts more, and most of all in the programme's name. */
+export function lift(coverage, named) {
+  return coverage ** 2 * (1 + 2 * named ** 2)
+}
+
+function addWay(own, { terms, weight }, pieces, start) {
+  const weigh = weigher(start)
   const met = new Uint8Array(start.n)
   const sums = new Float64Array(start.n)
+  const titled = new Uint8Array(start.n)
   for (const [place, term] of terms.entries()) {
     const postings = pieces.postings(term)
     if (!postings) return
@@ -47,9 +62,13 @@ function addWay(own, { terms, weight }, pieces, start, weigh) {
       docs.forEach((doc, i) => {
         if (met[doc] === place) met[doc]++
         if (met[doc] === place + 1) sums[doc] += weight * weigh(rarity, times.get(i) || 1, start.campos[field][1])
+        if (field === TITLE && titled[doc] === place) titled[doc]++
       })
   }
-  for (let doc = 0; doc < own.length; doc++) if (met[doc] === terms.length) own[doc] += sums[doc] || 1e-6
+  for (let doc = 0; doc < start.n; doc++) {
+    if (met[doc] === terms.length) own.sums[doc] += sums[doc] || 1e-6
+    if (titled[doc] === terms.length) own.titled[doc] = 1
+  }
 }
 
 /** The fichas that answer the whole query; where they are few, also those that answer most of it. */

@@ -2,9 +2,11 @@
 
 import { fold, stem } from "../spanish.js"
 import { Reader } from "./pieces.js"
+import { expand, piecesFor } from "./query.js"
 
 const SOUND_ALIKE = ["szc", "bv", "gj", "iy", "kcq", "mn", "nñ", "lr"]
 const OFTEN = 0.06
+const SILENT = 0.2
 const FAR_COMMONER = 10
 
 /** How many wrong letters a word of some length is forgiven. */
@@ -25,6 +27,20 @@ export class Typos {
     })
   }
 
+  /** Corrects the slots that nothing answers, proposes for the rest: `{correcciones, sugerencias}` of `{de, a}`. */
+  async correct(slots, engine) {
+    const told = { correcciones: [], sugerencias: [] }
+    for (const slot of slots) {
+      const { palabra, raiz } = slot.grupo
+      const itself = engine.documents(raiz) > 0
+      const nearest = this.nearest(palabra, engine.holding(slot.ways, slot.grupo), itself)
+      if (!nearest) continue
+      told[itself ? "sugerencias" : "correcciones"].push({ de: palabra, a: nearest.palabra })
+      if (!itself) await take(slot, nearest, engine.pieces)
+    }
+    return told
+  }
+
   /**
    * `{palabra, folded, stem}`, or null. A word that `holding` fichas have, or have relatives of, gives way only to a
    * far commoner one; one that stands there `itself` only to the nearest.
@@ -37,16 +53,22 @@ export class Typos {
     let found = null
     let cheapest = Infinity
     for (const entry of this.words) {
-      if (entry.log < least || Math.abs(entry.stem.length - bare.length) > most) continue
+      if (entry.log < least || Math.abs(entry.stem.length - bare.length) > most + 1) continue
       const wrong = Math.min(distance(typed, entry.folded, most), distance(bare, entry.stem, most))
       const cost = wrong - OFTEN * entry.log
-      if (wrong <= most && cost < cheapest) [found, cheapest] = [entry, cost]
+      if (wrong <= most + SILENT && cost < cheapest) [found, cheapest] = [entry, cost]
     }
     return found && found.stem !== bare ? found : null
   }
 }
 
-/** Letters to change, add, drop or swap; half a letter where both sound alike. More than `most` is any number above it. */
+async function take(slot, { folded, stem: raiz }, pieces) {
+  const grupo = { ...slot.grupo, palabra: folded, raiz }
+  await pieces.ensure(piecesFor(pieces, grupo, false))
+  slot.ways = expand(pieces, grupo, false)
+}
+
+/** Letters to change, add, drop or swap; half a letter where both sound alike, less for a silent h. More than `most` is any number above it. */
 export function distance(one, other, most) {
   let before = []
   let last = Array.from({ length: other.length + 1 }, (_, j) => j)
@@ -54,14 +76,14 @@ export function distance(one, other, most) {
     const row = [i]
     for (let j = 1; j <= other.length; j++) {
       row[j] = Math.min(
-        last[j] + (one[i - 1] === "h" ? 0.5 : 1),
-        row[j - 1] + (other[j - 1] === "h" ? 0.5 : 1),
+        last[j] + (one[i - 1] === "h" ? SILENT : 1),
+        row[j - 1] + (other[j - 1] === "h" ? SILENT : 1),
         last[j - 1] + change(one[i - 1], other[j - 1]),
       )
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
         row[j] = Math.min(row[j], before[j - 2] + 1)
     }
-    if (Math.min(...row) > most) return most + 1
+    if (Math.min(...row) > most + SILENT) return most + 1
     before = last
     last = row
   }

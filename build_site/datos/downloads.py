@@ -1,0 +1,106 @@
+"""The files of a table, which grow while the fichas pass: CSV for programs, CSV for Excel, Parquet."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from build_site.datos.csv_forms import EXCEL, PROGRAMS, Form
+from build_site.datos.frame import Frame, schema
+from build_site.datos.packed import Packed
+from build_site.datos.parquet import ParquetFile
+from build_site.datos.table import Row, Source, Table
+from build_site.datos.zipped import Zipped
+
+FORMS = (PROGRAMS, EXCEL)
+Bodies = list[tuple[bytes, ...]]
+"""The lines of some rows in each of `FORMS`, for each slice of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to offer. `edicion` None where it holds all of them; `form` None for Parquet."""
+
+    path: str
+    content: bytes | Iterable[bytes]
+    size: int
+    sha256: str
+    table: Table
+    edicion: int | None
+    form: Form | None
+    filas: int
+
+
+class TableFiles:
+    """The files of one table."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._parquet = ParquetFile(schema(table.columnas))
+        self._parts: dict[int | None, _Part] = {}
+
+    def add(self, edicion: int, sources: Iterable[Source]) -> Bodies:
+        """The rows of some fichas of one edition; their lines, ficha by ficha where the table has files for each."""
+        rows: list[Row] = []
+        ends = []
+        for source in sources:
+            rows.extend(self._table.filas(source))
+            ends.append(len(rows))
+        frame = Frame(self._table.columnas, rows)
+        typed = frame.typed()
+        self._parquet.add(typed)
+        bodies = _bodies(frame, typed, ends if self._table.por_ficha else ends[-1:])
+        self._part(edicion if self._table.por_edicion else None).add(bodies, len(rows))
+        return bodies
+
+    def finish(self) -> Iterator[Download]:
+        """Every file, complete, in a fixed order."""
+        for _, part in sorted(self._parts.items(), key=lambda item: item[0] or 0):
+            yield from part.finish()
+        content = self._parquet.finish()
+        filas = sum(part.filas for part in self._parts.values())
+        yield _whole(f"{self._table.nombre}.parquet", content, self._table, None, None, filas)
+
+    def _part(self, edicion: int | None) -> "_Part":
+        if edicion not in self._parts:
+            self._parts[edicion] = _Part(self._table, edicion)
+        return self._parts[edicion]
+
+
+class _Part:
+    """The CSV of an edition, or of all of them. That for Excel is in a ZIP where it may be large."""
+
+    def __init__(self, table: Table, edicion: int | None) -> None:
+        self.filas = 0
+        self._table, self._edicion = table, edicion
+        self._name = f"{table.nombre}.csv" if edicion is None else f"{table.nombre}-{edicion}.csv"
+        self._sinks = (Packed(), Packed() if edicion is None else Zipped(self._name))
+        for form, sink in zip(FORMS, self._sinks, strict=True):
+            sink.add(form.head(table.columnas))
+
+    def add(self, bodies: Bodies, filas: int) -> None:
+        self.filas += filas
+        for body in bodies:
+            for lines, sink in zip(body, self._sinks, strict=True):
+                sink.add(lines)
+
+    def finish(self) -> Iterator[Download]:
+        for form, sink in zip(FORMS, self._sinks, strict=True):
+            path = self._name if form is PROGRAMS else f"excel/{self._name}"
+            about = self._table, self._edicion, form, self.filas
+            if isinstance(sink, Zipped):
+                yield _whole(f"{path}.zip", sink.finish(), *about)
+            else:
+                sink.close()
+                yield Download(path, sink, sink.size, sink.sha256, *about)
+
+
+def _bodies(frame: Frame, typed: object, ends: Sequence[int]) -> Bodies:
+    lines = [form.lines(frame, typed) for form in FORMS]
+    places = [(start, end - start) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
+    return [
+        tuple(form.body(written.slice(*place)) for form, written in zip(FORMS, lines, strict=True)) for place in places
+    ]
+
+
+def _whole(path: str, content: bytes, table: Table, edicion: int | None, form: Form | None, filas: int) -> Download:
+    return Download(path, content, len(content), hashlib.sha256(content).hexdigest(), table, edicion, form, filas)

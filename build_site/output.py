@@ -1,0 +1,116 @@
+"""The files that the rooms make of the published fichas: only of what changed, and side by side."""
+
+import hashlib
+import struct
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from build_site.ahead import FEW, do_ahead
+from build_site.cache import Cache, code_version
+from build_site.collection.content import Content
+from build_site.order import FichaRoom, Room
+from build_site.published import Address, Publicadas
+
+_ROOMS_ABOVE = ("model", "editions", "reading", "parsing", "notas", "collection")
+_LENGTH = struct.Struct(">Q")
+_PIECE = 1 << 20
+
+Files = Iterator[tuple[str, bytes]]
+_decode_files = msgspec.msgpack.Decoder(list[tuple[str, bytes]]).decode
+_decode_file = msgspec.msgpack.Decoder(tuple[str, bytes | None]).decode
+
+
+class FichaFiles:
+    """What `rooms` make of one ficha at a time, kept in `folder` by the ficha, its address and the rooms' code."""
+
+    def __init__(self, folder: Path, rooms: Sequence[FichaRoom]) -> None:
+        package = Path(__file__).parent
+        own = {Path(room.__code__.co_filename) for room in rooms}
+        paths = [*(package / room for room in (*_ROOMS_ABOVE, "pages")), *sorted(own)]
+        self._cache = Cache(folder / "archivos", code_version(paths))
+        self._rooms = rooms
+
+    def files(self, publicadas: Publicadas, jobs: int, step: Callable[[], None]) -> Files:
+        """All their files; `step` is called for each ficha that is worked on ahead."""
+        missing = [address for address in publicadas.addresses if self._cache.get(_key(publicadas, address)) is None]
+        do_ahead(lambda address: self._of(publicadas, address), missing, jobs, step)
+        for address in publicadas.addresses:
+            yield from self._of(publicadas, address)
+        self._cache.prune()
+
+    def _of(self, publicadas: Publicadas, address: Address) -> list[tuple[str, bytes]]:
+        key = _key(publicadas, address)
+        body = self._cache.get(key)
+        if body is not None:
+            return _decode_files(body)
+        ficha = publicadas.load(address)
+        files = [file for room in self._rooms for file in room(ficha)]
+        self._cache.put(key, msgspec.msgpack.encode(files))
+        return files
+
+
+def _key(publicadas: Publicadas, address: Address) -> str:
+    about = msgspec.json.encode([address.slug, address.avisos])
+    return hashlib.sha256(about + publicadas.content(address)).hexdigest()
+
+
+def collection_files(
+    rooms: Sequence[Room], publicadas: Publicadas, folder: Path, jobs: int
+) -> Iterator[tuple[str, Content]]:
+    """What `rooms` make of the whole collection, in their order; a process for each where there is much to do.
+
+    `folder` holds what the processes make until it is asked for.
+    """
+    if jobs > 1 and len(publicadas) >= FEW:
+        folder.mkdir()
+        numbers = range(len(rooms))
+        do_ahead(lambda number: _spool(rooms[number](publicadas), folder / str(number)), numbers, len(rooms), few=2)
+    for number, room in enumerate(rooms):
+        spool = folder / str(number)
+        yield from _spooled(spool) if spool.exists() else room(publicadas)
+
+
+@dataclass(frozen=True)
+class _Pieces:
+    """A large file that a process has made: gone through in pieces, as often as asked."""
+
+    path: Path
+
+    def __iter__(self) -> Iterator[bytes]:
+        with self.path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                yield piece
+
+
+def _spool(files: Iterable[tuple[str, Content]], path: Path) -> None:
+    """The file appears under its name once it is whole; large contents stand beside it, in order."""
+    unfinished = path.with_suffix(".parte")
+    large = 0
+    with unfinished.open("wb") as stream:
+        for name, content in files:
+            if not isinstance(content, bytes):
+                with _large(path, large).open("wb") as whole:
+                    whole.writelines(content)
+                large += 1
+            body = msgspec.msgpack.encode((name, content if isinstance(content, bytes) else None))
+            stream.write(_LENGTH.pack(len(body)) + body)
+    unfinished.rename(path)
+
+
+def _spooled(path: Path) -> Iterator[tuple[str, Content]]:
+    large = 0
+    with path.open("rb") as stream:
+        while head := stream.read(_LENGTH.size):
+            name, content = _decode_file(stream.read(_LENGTH.unpack(head)[0]))
+            if content is None:
+                yield name, _Pieces(_large(path, large))
+                large += 1
+            else:
+                yield name, content
+
+
+def _large(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.name}-{number}")

@@ -1,0 +1,168 @@
+/** One figure of one programme. */
+
+import { answer, questionFor, refusal } from "./answer.js"
+import { figureAt, source } from "./facts.js"
+import { formatNumber, roundHalfUp } from "./numbers.js"
+import { placeFor, placesOf, yearsIn } from "./places.js"
+import { absence, amount, capital, unitOf, withArticle } from "./say.js"
+
+/** «¿Cuánto gastó Juntos en 2021?» */
+export async function figure(consulta, group, ctx) {
+  const metrica = ctx.metric(consulta.metrica)
+  const wanted = wantedYear(consulta, group)
+  const found = placeFor(group, wanted, ctx.catalogue, { edicion: consulta.edicion, soloPropio: !metrica.clave.includes("{anio}") && metrica.unidad === "personas" })
+  if (found.falta) return undated(metrica, group, wanted, ctx, consulta)
+  const cell = await cellOf(metrica, found.place, found.anio, ctx)
+  return said(metrica, consulta, { ...found, cell, group }, ctx)
+}
+
+/** The year that a question about one year means; null for the newest. */
+export function wantedYear(consulta, group) {
+  const { lista, modo } = consulta.anios
+  if (lista.length) return lista[lista.length - 1]
+  return modo === "anterior" ? placesOf(group)[0].edicion - 1 : null
+}
+
+/** A figure from the ficha itself, with the unit and the base year of its money: `{texto, valor, estado, pagina, base, clave}`. */
+export async function cellOf(metrica, place, anio, ctx) {
+  const ficha = await ctx.facts.ficha(place)
+  const clave = metrica.clave.replace("{anio}", anio)
+  const common = { clave, base: ficha.moneda.anio, anio, ficha }
+  if (metrica.cuenta) return counted(figureAt(ficha, clave), ficha, common)
+  if (metrica.no_impresa) return { ...common, texto: "", valor: null, estado: "no_impreso", pagina: null, ...impliedBudget(ficha, anio, metrica) }
+  const node = figureAt(ficha, clave)
+  if (metrica.unidad === "año") return yearCell(node, ficha, common)
+  if (node === null) return metrica.id === "beneficiarios" ? implied(ficha, anio, common) : { ...common, texto: "", valor: null, estado: "no_impreso", pagina: null }
+  return { ...common, ...node, pagina: node.pagina ?? neighbourPage(ficha, clave) }
+}
+
+function counted(list, ficha, common) {
+  const rows = list || []
+  return { ...common, texto: String(rows.length), valor: rows.length, estado: "informado", pagina: firstPage(rows) || ficha.paginas_de_texto?.["antecedentes.descripcion"] || null, nombres: rows.map((row) => row.nombre || row) }
+}
+
+function firstPage(rows) {
+  for (const row of rows) for (const cell of Object.values(row.gasto || row.efectivo || {})) if (cell.pagina) return cell.pagina
+  return null
+}
+
+/** An empty cell has no place of its own: its row stands on the page of its neighbours. */
+function neighbourPage(ficha, clave) {
+  const row = figureAt(ficha, clave.replace(/\.[^.]+$/, ""))
+  return Object.values(row || {}).find((cell) => cell?.pagina)?.pagina || null
+}
+
+function yearCell(node, ficha, common) {
+  const pagina = ficha.paginas_de_texto?.[common.clave] || ficha.paginas_de_texto?.["antecedentes.descripcion"] || 1
+  if (node === null) return { ...common, texto: "", valor: null, estado: "no_impreso", pagina }
+  return { ...common, texto: String(node), valor: typeof node === "number" ? node : null, estado: "informado", pagina }
+}
+
+/** Beneficiaries that the ficha does not print follow from spending and spending per beneficiary, where rounding allows one number. */
+function implied(ficha, anio, common) {
+  const spent = ficha.presupuesto.ejecutado?.[anio]
+  const each = ficha.poblacion.gasto_por_beneficiario?.[anio]
+  if (!spent || !each || spent.valor === null || !each.valor) return { ...common, ...(each && each.valor === null ? each : { texto: "", valor: null, estado: "no_impreso", pagina: null }), noImpreso: true }
+  const decimals = (each.texto.split(",")[1] || "").replace(/\D/g, "").length
+  const half = 0.5 / 10 ** decimals
+  const [low, high] = [(spent.valor - 0.5) / (each.valor + half), (spent.valor + 0.5) / (each.valor - half)]
+  const valor = roundHalfUp(spent.valor / each.valor, 0)
+  const exact = Math.floor(high) === Math.ceil(low) && valor >= low && valor <= high
+  return {
+    ...common, texto: formatNumber(valor), valor, estado: "informado", pagina: each.pagina, calculado: true, exacto: exact, entre: [Math.ceil(low), Math.floor(high)],
+    operandos: [{ nombre: "presupuesto ejecutado", texto: `M$ ${spent.texto}`, valor: spent.valor, pagina: spent.pagina }, { nombre: "gasto por beneficiario", texto: `M$ ${each.texto}`, valor: each.valor, pagina: each.pagina }],
+  }
+}
+
+function impliedBudget(ficha, anio, metrica) {
+  const note = (ficha.notas_calculadas || []).find((each) => each.id === "presupuesto-inicial-implicito" && each.anio === anio)
+  return metrica.id === "presupuesto_inicial" && note?.estado === "informativa" ? { nota: note.texto, pagina: note.entradas[0]?.pagina ?? null } : {}
+}
+
+function said(metrica, consulta, { place, anio, cell, group, prestado, supuesto }, ctx) {
+  const fuentes = [source(place, cell.pagina, { clave: cell.clave, impreso: cell.texto })]
+  const shared = { fuentes, estado: cell.estado, anio, edicion: place.edicion, notas: remarks(metrica, cell, ctx) }
+  if (cell.valor === null && !(metrica.unidad === "año" && cell.texto)) return missing(metrica, cell, place, anio, shared, ctx, group)
+  const unidad = cell.unidad && cell.unidad.length < 80 ? lowered(cell.unidad) : undefined
+  const valor = amount(metrica, cell, cell.base, { unidad })
+  const sentence = capital(metrica.frase.replace("{programa}", place.programa.nombre).replace("{valor}", valor).replace("{anio}", anio).replace("{edicion}", place.edicion))
+  const yes = consulta.siNo && metrica.si_no ? (cell.valor > 0 ? "Sí. " : "No. ") : ""
+  const texto = yes + sentence + computedText(cell) + provenance(metrica, place, anio, { prestado, supuesto }, consulta) + shared.notas.map((note) => " " + note).join("")
+  const others = placesOf(group).filter((each) => each !== place && yearsIn(each, ctx.catalogue).includes(anio) && metrica.clave.includes("{anio}"))
+  return answer("dato", texto, {
+    ...shared, valor: cell.valor, unidad: cell.unidad && metrica.unidad === "personas" ? "personas" : unitOf(metrica), base: metrica.unidad === "moneda" ? cell.base : null, operandos: cell.operandos || [],
+    filas: (cell.nombres || []).map((nombre) => ({ nombre })),
+    otras_ediciones: others.map((each) => ({ edicion: each.edicion, ficha: each.id, url: each.ruta })),
+    sugerencias: next(metrica, place, anio, ctx, others),
+  })
+}
+
+function lowered(unidad) {
+  const bare = unidad.replace(/\.$/, "")
+  return /^[\p{Lu}][\p{Ll}]/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
+}
+
+function computedText(cell) {
+  if (!cell.calculado) return ""
+  const [spent, each] = cell.operandos
+  const sure = cell.exacto ? "" : ` Por el redondeo pueden ser entre ${formatNumber(cell.entre[0])} y ${formatNumber(cell.entre[1])}.`
+  return ` La ficha no los imprime: se deducen de ${spent.texto} ÷ ${each.texto}.${sure}`
+}
+
+function provenance(metrica, place, anio, { prestado, supuesto }, consulta) {
+  const parts = []
+  if (prestado) parts.push(` No hay ficha ${anio} de este programa: es lo que imprime la ficha ${place.edicion}.`)
+  if (supuesto && !consulta.edicion && metrica.clave.includes("{anio}")) parts.push(` Es el último año con ficha (${place.edicion}).`)
+  if (supuesto && !metrica.clave.includes("{anio}") && !metrica.frase.includes("{edicion}")) parts.push(` (Ficha ${place.edicion}.)`)
+  if (consulta.devengado) parts.push(" Ojo: la ficha informa lo ejecutado, que no es igual a lo devengado.")
+  return parts.join("")
+}
+
+/** What must be said beside a figure: contradictions, a rounded zero, a zero that may stand for nothing. */
+export function remarks(metrica, cell, ctx) {
+  const notes = (cell.ficha?.notas_calculadas || []).filter((note) => (note.entradas || []).some((entry) => entry.clave === cell.clave))
+  const found = notes.filter((note) => note.estado === "difiere").map((note) => `Ojo, la ficha no cuadra: ${note.texto}`)
+  if (metrica.id === "cobertura" && cell.valor === 0) {
+    const note = (cell.ficha?.notas_calculadas || []).find((each) => each.id === "cobertura" && each.anio === cell.anio && each.estado === "coincide")
+    if (note) found.push(`La ficha lo imprime redondeado: ${note.texto}`)
+  }
+  if (cell.valor === 0 && cell.clave?.startsWith("componentes.")) found.push("En esa tabla la ficha escribe cero también cuando no correspondía informar o no había información.")
+  return [...new Set(found)]
+}
+
+function missing(metrica, cell, place, anio, shared, ctx, group) {
+  const which = metrica.clave.includes("{anio}") || metrica.no_impresa ? ` de ${anio}` : ""
+  const texto = metrica.no_impresa
+    ? `${metrica.frase} ${cell.nota || ""}`.trim()
+    : `Sobre ${withArticle(metrica)} de ${place.programa.nombre}${which}, la ficha ${place.edicion} ${absence(cell)}.`
+  return refusal(cell.estado === "no_impreso" ? "no_impreso" : "sin_dato", texto, { ...shared, sugerencias: otherYears(metrica, cell, place, anio, ctx) })
+}
+
+function otherYears(metrica, cell, place, anio, ctx) {
+  const row = metrica.clave.includes("{anio}") ? figureAt(cell.ficha, metrica.clave.replace(".{anio}", "")) : null
+  const years = Object.entries(row || {}).filter(([, each]) => each.valor !== null).map(([year]) => year)
+  if (years.length) return [questionFor(metrica, place.programa.nombre, years[years.length - 1])]
+  return [questionFor(ctx.metric(metrica.id === "ejecutado" ? "objetivo" : "ejecutado"), place.programa.nombre, metrica.id === "ejecutado" ? null : place.edicion)]
+}
+
+/** A year that no ficha of the programme prints. */
+export function undated(metrica, group, anio, ctx, consulta) {
+  const places = placesOf(group)
+  const years = [...new Set(places.flatMap((place) => yearsIn(place, ctx.catalogue)))].sort()
+  const own = !metrica.clave.includes("{anio}")
+  const texto = consulta.edicion
+    ? `No hay ficha ${consulta.edicion} de ${group[0].nombre} que diga eso. Hay de ${places.map((each) => each.edicion).sort().join(", ")}.`
+    : own
+      ? `${capital(withArticle(metrica))} aparece solo para el año de cada ficha, y no hay ficha ${anio} de ${group[0].nombre} (hay de ${places.map((each) => each.edicion).sort().join(", ")}).`
+      : `Ninguna ficha de ${group[0].nombre} informa el año ${anio}: cubren ${years[0]}–${years[years.length - 1]}.`
+  return refusal("anio", texto, { sugerencias: [questionFor(metrica, group[0].nombre, places[0].edicion)] })
+}
+
+function next(metrica, place, anio, ctx, others) {
+  const nombre = place.programa.nombre
+  const related = { ejecutado: "gasto_por_beneficiario", gasto_por_beneficiario: "cobertura", cobertura: "beneficiarios", beneficiarios: "objetivo", ejecucion_inicial: "ejecucion_final" }[metrica.id] || "ejecutado"
+  const found = [questionFor(ctx.metric(related), nombre, ctx.metric(related).clave.includes("{anio}") ? anio : null)]
+  if (metrica.clave.includes("{anio}")) found.push(`Evolución ${metrica.femenino ? "de la" : metrica.plural ? "de los" : "del"} ${metrica.nombre} de ${nombre}`)
+  if (others.length) found.push(`${capital(metrica.nombre)} de ${nombre} en ${anio} según la ficha ${others[0].edicion}`)
+  return found
+}

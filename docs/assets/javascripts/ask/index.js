@@ -1,0 +1,151 @@
+/** Questions in plain Spanish over the fichas, answered from data alone: the entry of the engine. */
+
+import { answer, ask, questionFor, refusal } from "./answer.js"
+import { openCatalogue } from "./catalogue.js"
+import { changedBy, chipsOf, correctionsOf } from "./chips.js"
+import { programmes as comparePrograms, groups as compareGroups } from "./exec_compare.js"
+import { aggregate, countGroups, groupRanking, list, movers, ranking, share, whichRanking } from "./exec_collection.js"
+import { figure } from "./exec_figure.js"
+import { parts } from "./exec_parts.js"
+import { define, explain, finding, text } from "./exec_text.js"
+import { overview, trend, twoYears, yearsTogether } from "./exec_years.js"
+import { checked } from "./context.js"
+import { openFacts } from "./facts.js"
+import { compileLexicon } from "./lexicon.js"
+import { metricById } from "./metrics.js"
+import { placesOf } from "./places.js"
+import { compileComparators } from "./quantities.js"
+import { read } from "./reading.js"
+import { noReading, noSuch, refused } from "./refusals.js"
+import { capital, enumerate, withArticle } from "./say.js"
+
+const ONE = { dato: figure, partes: parts, comparar_anios: twoYears, tendencia: trend, suma_anios: yearsTogether, resumen: overview, texto: text, explicar: explain, hallazgo: finding, proporcion: share }
+const MANY = { lista: list, conteo: list, conteo_grupos: countGroups, ranking, ranking_grupos: groupRanking, ranking_variacion: movers, agregado: aggregate, comparar_grupos: compareGroups, aclarar_ranking: whichRanking, definir: define }
+
+/**
+ * @param {string} pregunta
+ * @param {{contexto?: object|null, cargar: (path: string) => Promise<object>}} options `cargar` fetches a data file of the site
+ * @returns {Promise<object>} `{clase, texto, valor, unidad, filas, fuentes, sugerencias, contexto, …}`
+ */
+export function preguntar(pregunta, { contexto = null, cargar }) {
+  return crearMotor(cargar)(pregunta, { contexto })
+}
+
+/** An engine that keeps what it has loaded: `motor(pregunta, {contexto})`. */
+export function crearMotor(cargar) {
+  const facts = openFacts(cargar)
+  let opening = null
+  return async (pregunta, { contexto = null, cambio = null } = {}) => {
+    opening = opening || open(facts)
+    opening.catch(() => (opening = null))
+    const ctx = { ...(await opening), facts }
+    return cambio ? changed(cambio, contexto, ctx) : solve(String(pregunta ?? ""), contexto, ctx)
+  }
+}
+
+async function open(facts) {
+  const [data, catalogue] = await Promise.all([facts.get("datos/hechos/lexico.json"), facts.get("datos/hechos/catalogo.json")])
+  return { data, lexicon: compileLexicon(data), catalogue: openCatalogue(catalogue, data), comparators: compileComparators(data.comparadores), metric: (id) => metricById(data, id) }
+}
+
+async function solve(pregunta, given, ctx) {
+  const contexto = checked(given, ctx)
+  if (!/[\p{L}\d]/u.test(pregunta)) return ask("¿Qué quieres saber?", examples(ctx))
+  if (!ctx.catalogue.programas.length) return refusal("sin_datos", "Todavía no hay fichas publicadas.")
+  const reading = await read(pregunta, contexto, ctx)
+  if (contexto && reading.frames.some((frame) => frame.ops.has("fuente") && !frame.programa.length)) return repeated(contexto)
+  if (contexto && reading.frames[0]?.ops.has("pesos_de_hoy")) return todaysPesos(contexto)
+  if (!reading.consulta) return { ...noReading(pregunta, reading, ctx), contexto: contexto || null }
+  const result = await execute(pregunta, reading, ctx)
+  return finished(result, reading, ctx)
+}
+
+/** The question before with one chip taken away or given another value: `{tipo, valor}`. */
+async function changed(cambio, given, ctx) {
+  const contexto = checked(given, ctx)
+  if (!contexto) return ask("¿Qué quieres saber?", examples(ctx))
+  const reading = { consulta: changedBy(contexto.consulta, cambio), tokens: [], frame: null }
+  return finished(await execute("", reading, ctx), reading, ctx)
+}
+
+async function execute(pregunta, reading, ctx) {
+  const { consulta } = reading
+  if (consulta.op === "negar") return refused(consulta, ctx)
+  if (consulta.op === "pedir_programa") return askProgramme(consulta, ctx)
+  if (consulta.op === "aclarar_agregado") return ask(`${capital(withArticle(ctx.metric(consulta.metrica)))} no se puede sumar. ¿Qué quieres saber?`, ["Promedio", "Mediana"].map((word) => `${word} de ${ctx.metric(consulta.metrica).nombre}`))
+  if (MANY[consulta.op]) return MANY[consulta.op](consulta, ctx)
+  const groups = []
+  for (const named of consulta.programas) {
+    const possible = candidates(named, consulta, ctx)
+    if (possible.length !== 1) return possible.length ? which(pregunta, reading, named, possible, ctx) : noSuch(named, consulta, ctx)
+    groups.push(possible[0])
+  }
+  if (!groups.length) return institutionReasons(consulta)
+  if (consulta.op === "comparar") return comparePrograms(consulta, groups, ctx)
+  if (consulta.ambigua) return meanings(consulta, groups[0], ctx)
+  return ONE[consulta.op](consulta, groups[0], ctx)
+}
+
+/** The programmes that a name may mean, narrowed by the service or ministry said besides. */
+function candidates(named, consulta, ctx) {
+  const groups = named.grupos.map((position) => ctx.catalogue.grupos[position])
+  if (consulta.op === "proporcion" || consulta.op === "comparar") return groups
+  const services = new Set(consulta.servicios.flat().map((id) => ctx.catalogue.servicios[id].nombre))
+  const ministries = new Set(consulta.ministerios.flat().map((id) => ctx.catalogue.ministerios[id]))
+  if (consulta.heredada && groups.length === 1) return groups
+  return groups.filter((group) => group.some((entry) => (!services.size || services.has(entry.servicio)) && (!ministries.size || ministries.has(entry.ministerio))))
+}
+
+/** Several programmes bear the name: one question for each. */
+function which(pregunta, reading, named, possible, ctx) {
+  const name = (group) => group[0].nombre + (possible.some((other) => other !== group && other[0].nombre === group[0].nombre) ? `, de ${group[0].servicio}` : "")
+  const span = reading.frame?.programa.find((each) => each.start === named.desde)
+  const tokens = reading.tokens
+  const rewrite = (group) => (span && !reading.consulta.heredada ? pregunta.slice(0, tokens[span.start].at) + name(group) + pregunta.slice(tokens[span.end - 1].at + tokens[span.end - 1].raw.length) : name(group))
+  const rest = possible.length > 6 ? ` Hay ${possible.length} que lo llevan en el nombre; estos son algunos.` : ""
+  return ask(`¿Qué programa quieres decir con «${named.dicho}»?${rest}`, possible.slice(0, 6).map(rewrite), { motivo: "programa_ambiguo" })
+}
+
+function meanings(consulta, group, ctx) {
+  const anio = consulta.anios.lista[consulta.anios.lista.length - 1] ?? placesOf(group)[0].edicion
+  const names = consulta.ambigua.map((id) => ctx.metric(id))
+  return ask(`¿Qué quieres saber de ${group[0].nombre}: ${enumerate(names.map(withArticle)).replace(/ ([ye]) (?=[^,]*$)/, " o ")}?`, names.map((metrica) => questionFor(metrica, group[0].nombre, metrica.clave.includes("{anio}") ? anio : null)), { motivo: "dato_ambiguo" })
+}
+
+function askProgramme(consulta, ctx) {
+  const metrica = ctx.metric(consulta.metrica)
+  const newest = ctx.catalogue.ediciones[ctx.catalogue.ediciones.length - 1]
+  const some = newest.fichas.slice(0, 2).map((place) => questionFor(metrica, place.programa.nombre, metrica.clave.includes("{anio}") ? newest.edicion : null))
+  const all = metrica.suma && !metrica.por ? [`Suma de ${withArticle(metrica)} de todos los programas en ${newest.edicion}`] : []
+  return ask(`¿De qué programa quieres saber ${withArticle(metrica)}?`, [...some, ...all, `¿Qué es ${withArticle(metrica)}?`], { motivo: "falta_programa" })
+}
+
+function institutionReasons(consulta) {
+  return refusal("sin_explicacion", consulta.op === "explicar" ? "Las explicaciones están en la ficha de cada programa: di de cuál." : "Di de qué programa.")
+}
+
+/** «¿De dónde sacaste eso?» */
+function repeated(contexto) {
+  const fuentes = contexto.fuentes || []
+  if (!fuentes.length) return refusal("sin_datos", "La respuesta anterior no se apoya en ninguna ficha.", { contexto })
+  const pages = fuentes.slice(0, 5).map((each) => `ficha ${each.edicion} de ${each.programa}${each.pagina ? `, página ${each.pagina}` : ""}`)
+  return answer("texto", `Lo saqué de: ${pages.join("; ")}${fuentes.length > 5 ? ` y ${fuentes.length - 5} más` : ""}.`, { fuentes, filas: fuentes.map((each) => ({ ficha: each.ficha, pagina: each.pagina, url: each.url })), contexto })
+}
+
+function todaysPesos(contexto) {
+  return refusal("pesos_de_hoy", `Las fichas no traen pesos de hoy${contexto.base ? `: ese monto está en pesos de ${contexto.base}` : ""}, y aquí no se actualizan montos.`, { contexto })
+}
+
+function finished(result, reading, ctx) {
+  const entendido = chipsOf(reading.consulta, result, ctx)
+  const correcciones = correctionsOf(reading, ctx)
+  const contexto = { consulta: { ...reading.consulta, heredada: undefined }, fuentes: result.fuentes.slice(0, 20), base: result.base ?? null }
+  const supuestos = (reading.consulta.supuesto || []).map((id) => ctx.metric(id).nombre)
+  const notice = reading.consulta.supuesto && result.clase !== "sin_respuesta" ? ` (Entendí: ${ctx.metric(reading.consulta.metrica).nombre}.)` : ""
+  return { ...result, texto: result.texto + notice, entendido, correcciones, supuestos, contexto: result.clase === "aclaracion" && result.motivo === "programa_ambiguo" ? { ...contexto, pendiente: true } : contexto }
+}
+
+function examples(ctx) {
+  const place = ctx.catalogue.ediciones[ctx.catalogue.ediciones.length - 1]?.fichas[0]
+  return place ? [questionFor(ctx.metric("ejecutado"), place.programa.nombre, place.edicion), `¿Cuántos programas hay en ${place.edicion}?`] : []
+}

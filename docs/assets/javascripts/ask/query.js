@@ -1,0 +1,37 @@
+/** What is to be done, as plain data: it is carried to follow-ups, shown as chips and put into addresses. */
+
+/** A query with every slot; `op` names the operation that answers it. */
+export function query(op, slots = {}) {
+  return {
+    op, metrica: null, programas: [], ministerios: [], servicios: [], regiones: [], excluidos: [], anios: { lista: [], modo: "ninguno" },
+    textos: [], hallazgos: [], limites: [], n: null, orden: "desc", agregado: null, tema: null, ods: null, subtitulo: null, componente: null,
+    ...slots,
+  }
+}
+
+/** Who and when of a reading, in the query's form. Names are positions in the catalogue. */
+export function entities(frame) {
+  return {
+    programas: frame.programa.map((span) => ({ grupos: span.id, entero: span.full, otros: span.wider.length, dicho: said(frame, span), desde: span.start, hasta: span.end })),
+    ministerios: frame.ministerio.map((span) => span.id),
+    servicios: frame.servicio.map((span) => span.id),
+    regiones: [...new Set(frame.region.map((span) => span.id))],
+    zona: frame.zona[0]?.extra.regiones || null,
+    anios: frame.anios,
+    hallazgos: frame.hallazgo.map((span) => span.id),
+    limites: frame.limite.map(({ id, value, top, unit }) => ({ signo: id, valor: value, tope: top, unidad: unit })),
+    n: frame.n,
+    edicion: frame.edicion,
+    ods: frame.ods,
+    subtitulo: frame.subtitulo,
+    componente: frame.componente[0]?.id || null,
+    tema: frame.tema[0]?.id || null,
+    negado: frame.negado,
+    ultimo: frame.ops.has("ultimo"),
+    devengado: frame.rasgos.has("devengado"),
+  }
+}
+
+function said(frame, span) {
+  return frame.tokens.slice(span.start, span.end).map((token) => token.raw).join(" ")
+}

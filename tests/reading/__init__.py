@@ -1,0 +1,1 @@
+"""The only tests that open PDFs for their own sake."""
