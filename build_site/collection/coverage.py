@@ -38,9 +38,9 @@ def states(ficha: Ficha) -> Iterator[tuple[str, Presencia]]:
 
     A field's name is its clave without positions and years: `componentes.filas.gasto`.
     """
-    for field in msgspec.structs.fields(ficha):
-        if field.name not in _NOT_FIELDS:
-            yield from _walk(field.name, getattr(ficha, field.name), str(ficha.edicion))
+    for name in Ficha.__struct_fields__:
+        if name not in _NOT_FIELDS:
+            yield from _walk(name, getattr(ficha, name), str(ficha.edicion))
 
 
 class Coverage:
@@ -79,9 +79,9 @@ def _walk(name: str, node: object, year: str) -> Iterator[tuple[str, Presencia]]
         for child in node:
             yield from _cells(name, child, year)
     elif isinstance(node, msgspec.Struct):
-        for field in msgspec.structs.fields(node):
-            if field.name not in _NOT_FIELDS:
-                yield from _walk(f"{name}.{field.name}", getattr(node, field.name), year)
+        for field in node.__struct_fields__:
+            if field not in _NOT_FIELDS:
+                yield from _walk(f"{name}.{field}", getattr(node, field), year)
     else:
         yield name, _present(node)
 
@@ -89,10 +89,10 @@ def _walk(name: str, node: object, year: str) -> Iterator[tuple[str, Presencia]]
 def _cells(name: str, row: object, year: str) -> Iterator[tuple[str, Presencia]]:
     """The figures of one row of a list; its texts are what makes it a row."""
     if isinstance(row, msgspec.Struct):
-        for field in msgspec.structs.fields(row):
-            value = getattr(row, field.name)
+        for field in row.__struct_fields__:
+            value = getattr(row, field)
             if isinstance(value, Cifra | dict):
-                yield from _walk(f"{name}.{field.name}", value, year)
+                yield from _walk(f"{name}.{field}", value, year)
 
 
 def _present(value: object) -> Presencia:

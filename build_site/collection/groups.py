@@ -67,13 +67,13 @@ def group(resumenes: Iterable[Resumen], classify: Clasifica) -> list[Grupo]:
 def by_ministry(resumen: Resumen) -> Iterator[Valor]:
     """By the ministry, under its name of today."""
     if body := resumen.cartera:
-        yield body.slug, body.nombre, 0, _spending(resumen)
+        yield body.slug, body.nombre, 0, spending(resumen)
 
 
 def by_service(resumen: Resumen) -> Iterator[Valor]:
     """By the service, under its name of today."""
     if body := resumen.organismo:
-        yield body.slug, body.nombre, 0, _spending(resumen)
+        yield body.slug, body.nombre, 0, spending(resumen)
 
 
 def by_region(resumen: Resumen) -> Iterator[Valor]:
@@ -90,15 +90,16 @@ def by_region(resumen: Resumen) -> Iterator[Valor]:
 def by_goal(resumen: Resumen) -> Iterator[Valor]:
     """By the Sustainable Development Goals that it says it contributes to."""
     for number, nombre in dict(reversed(resumen.ods)).items():
-        yield str(number), f"ODS {number}. {nombre}", number, _spending(resumen)
+        yield str(number), f"ODS {number}. {nombre}", number, spending(resumen)
 
 
 def by_finding(resumen: Resumen) -> Iterator[Valor]:
     """By what the evaluators found, where they say it in set words."""
     for hallazgo in resumen.hallazgos:
         if hallazgo.sentido is not Sentido.OTRO:
-            yield hallazgo.slug, hallazgo.nombre, 0, _spending(resumen)
+            yield hallazgo.slug, hallazgo.nombre, 0, spending(resumen)
 
 
-def _spending(resumen: Resumen) -> Miembro:
+def spending(resumen: Resumen) -> Miembro:
+    """The ficha with the budget executed in its edition's year."""
     return Miembro(resumen, resumen.propia(EJECUTADO), f"{EJECUTADO}.{resumen.edicion}")

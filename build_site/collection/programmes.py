@@ -11,8 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
-from build_site.collection.resumen import Resumen
+from build_site.collection.bodies import service
 from build_site.collection.slugs import Named, assign_slugs
 from build_site.model.slugs import slug
 from build_site.parsing.name_key import single_spaced
@@ -24,17 +25,48 @@ Clave = tuple[str, str]
 """What identifies a programme in an edition: its name and its service, made comparable."""
 
 
+class Nombrada(Protocol):
+    """A ficha as far as joining it needs."""
+
+    @property
+    def id(self) -> str:
+        """As `Ficha.id`."""
+
+    @property
+    def edicion(self) -> int:
+        """As `Ficha.edicion`."""
+
+    @property
+    def programa(self) -> str:
+        """As `Ficha.programa`."""
+
+    @property
+    def servicio(self) -> str:
+        """As `Ficha.servicio`."""
+
+    @property
+    def ministerio(self) -> str:
+        """As `Ficha.ministerio`."""
+
+    @property
+    def ruta(self) -> str:
+        """As `FichaPublicada.ruta`."""
+
+
+F = TypeVar("F", bound=Nombrada)
+
+
 @dataclass(frozen=True, slots=True)
-class Programa:
+class Programa(Generic[F]):
     """A programme with its fichas, oldest edition first; `slug` is its address."""
 
     slug: str
-    fichas: tuple[Resumen, ...]
+    fichas: tuple[F, ...]
     nombres_anteriores: tuple[str, ...] = ()
     """Declared with «(Ex …)» by a later ficha and found in an earlier one: what rule 2 joined."""
 
     @property
-    def ultima(self) -> Resumen:
+    def ultima(self) -> F:
         """The newest ficha, whose names are the programme's."""
         return self.fichas[-1]
 
@@ -49,14 +81,19 @@ class Programa:
         return tuple(sorted({ficha.edicion for ficha in self.fichas}))
 
     @property
+    def pagina(self) -> str:
+        """Its page's address under the site; empty where there is only one edition, which needs none."""
+        return f"programas/{self.slug}/" if len(self.ediciones) > 1 else ""
+
+    @property
     def ruta(self) -> str:
-        """Its page's address under the site; the ficha's own where there is only one edition."""
-        return f"programas/{self.slug}/" if len(self.ediciones) > 1 else self.ultima.ruta
+        """Where to send a reader: its page, or its only edition's."""
+        return self.pagina or self.ultima.ruta
 
 
 @dataclass(slots=True)
-class _Group:
-    fichas: list[Resumen] = field(default_factory=list)
+class _Group(Generic[F]):
+    fichas: list[F] = field(default_factory=list)
     former: dict[str, str] = field(default_factory=dict)
     """Declared former names by their key."""
     joined: list[str] = field(default_factory=list)
@@ -71,25 +108,24 @@ def base_name(name: str) -> str:
     return _FORMER.sub("", single_spaced(name))
 
 
-def clave(resumen: Resumen) -> Clave:
+def clave(ficha: Nombrada) -> Clave:
     """What two fichas of one programme share by rule 1."""
-    organismo = resumen.organismo
-    return _key(base_name(resumen.programa)), organismo.slug if organismo else ""
+    return _key(base_name(ficha.programa)), _service_of(ficha)
 
 
-def join(resumenes: Iterable[Resumen]) -> list[Programa]:
+def join(fichas: Iterable[F]) -> list[Programa[F]]:
     """Every programme of the collection, by name."""
-    groups: dict[Clave, _Group] = defaultdict(_Group)
-    for resumen in resumenes:
-        group = groups[clave(resumen)]
-        group.fichas.append(resumen)
-        if former := former_programme_name(resumen.programa):
+    groups: dict[Clave, _Group[F]] = defaultdict(_Group)
+    for ficha in fichas:
+        group = groups[clave(ficha)]
+        group.fichas.append(ficha)
+        if former := former_programme_name(ficha.programa):
             group.former[_key(former)] = former
     _join_former(groups)
     return _named([group for group in groups.values() if group.fichas])
 
 
-def _join_former(groups: dict[Clave, _Group]) -> None:
+def _join_former(groups: dict[Clave, _Group[F]]) -> None:
     """Rule 2; a chain of names (C, once B, once A) ends in one programme."""
     claims: dict[Clave, list[Clave]] = defaultdict(list)
     for (name, servicio), group in groups.items():
@@ -105,8 +141,8 @@ def _join_former(groups: dict[Clave, _Group]) -> None:
             group.fichas = []
 
 
-def _named(groups: Sequence[_Group]) -> list[Programa]:
-    ordered = [(sorted(group.fichas, key=lambda ficha: (ficha.edicion, ficha.slug)), group) for group in groups]
+def _named(groups: Sequence[_Group[F]]) -> list[Programa[F]]:
+    ordered = [(sorted(group.fichas, key=lambda ficha: (ficha.edicion, ficha.ruta)), group) for group in groups]
     named = [Named(0, base_name(fichas[-1].programa), _service_of(fichas[-1]), fichas[-1].id) for fichas, _ in ordered]
     programas = [
         Programa(name, tuple(fichas), tuple(dict.fromkeys(group.joined)))
@@ -115,8 +151,9 @@ def _named(groups: Sequence[_Group]) -> list[Programa]:
     return sorted(programas, key=lambda programa: (_key(programa.nombre), programa.slug))
 
 
-def _service_of(resumen: Resumen) -> str:
-    return resumen.organismo.slug if resumen.organismo else ""
+def _service_of(ficha: Nombrada) -> str:
+    body = service(ficha.servicio, ficha.ministerio)
+    return body.slug if body else ""
 
 
 def _key(name: str) -> str:

@@ -65,6 +65,8 @@ class Resumen(msgspec.Struct, frozen=True):
     coinciden: int
     repetida: bool
     """Whether another PDF of the same programme, service and edition says something else."""
+    propias: dict[str, Cifra]
+    """The figures of `SERIES` in the edition's own year, by clave of the row."""
     cifras: bytes
 
     @property
@@ -89,12 +91,13 @@ class Resumen(msgspec.Struct, frozen=True):
 
     def propia(self, clave: str) -> Cifra | None:
         """The figure of a yearly row in the edition's own year; None where the ficha prints no such cell."""
-        return self.series.get(clave, {}).get(str(self.edicion))
+        return self.propias.get(clave)
 
 
 def resumir(publicada: FichaPublicada) -> Resumen:
     """The summary of one ficha."""
     ficha = publicada.ficha
+    series, year = _series(ficha), str(ficha.edicion)
     verdicts = Counter(cotejo.estado for cotejo in publicada.cotejos)
     return Resumen(
         id=ficha.id,
@@ -111,7 +114,8 @@ def resumir(publicada: FichaPublicada) -> Resumen:
         difieren=verdicts[Veredicto.DIFIERE],
         coinciden=verdicts[Veredicto.COINCIDE],
         repetida=bool(publicada.avisos),
-        cifras=_pack(_Cifras(_series(ficha), _regional(ficha))),
+        propias={clave: row[year] for clave, row in series.items() if year in row},
+        cifras=_pack(_Cifras(series, _regional(ficha))),
     )
 
 

@@ -17,7 +17,7 @@ def ficha_link(resumen: Resumen, up: str, text: str | None = None, place: str = 
     return link(text or resumen.programa, f"{up}{resumen.ruta}index.md{f'#{place}' if place else ''}")
 
 
-def programme_link(programa: Programa, up: str) -> str:
+def programme_link(programa: Programa[Resumen], up: str) -> str:
     """To the programme's page, or to its ficha where it has only one edition."""
     return link(programa.nombre, f"{up}{programa.ruta}index.md")
 

@@ -2,12 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
 from build_site.collection.coverage import Coverage, Presencia
-from build_site.model.numeros import format_number
 from build_site.pages import labels
-from build_site.pages.index_pages import fichas
+from build_site.pages.counts import fichas, number
 from build_site.pages.markdown import blocks, escape, link
 from build_site.pages.tables import Row, table
 from build_site.pages.way_metadata import metadata
@@ -101,7 +99,7 @@ def _edition(coverage: Coverage, edicion: int) -> str:
     for field in coverage.fields:
         found = coverage.of(field, edicion)
         if found:
-            rows.append(Row(escape(field_name(field)), [_number(found[state]) for state in Presencia]))
+            rows.append(Row(escape(field_name(field)), [number(found[state]) for state in Presencia]))
     types = "campo:texto informado:cuenta na:cuenta si:cuenta vacia:cuenta no_esta:cuenta"
     head = ["Campo", "Informado", "N/A", "S/I", "Celda vacía", "No está"]
     caption = f"Cada campo en las {fichas(coverage.fichas[edicion])} de la edición {edicion}."
@@ -119,7 +117,3 @@ def _share(found: Counter[Presencia]) -> str:
     """`96 %`, cut and not rounded: only all is 100 %."""
     total = sum(found.values())
     return f"{found[Presencia.INFORMADO] * 100 // total} %" if total else ""
-
-
-def _number(count: int) -> str:
-    return format_number(Decimal(count))

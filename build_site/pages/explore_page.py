@@ -11,7 +11,7 @@ from build_site.pages.ways import VIAS
 _INTRO = "Todas las formas de llegar a una ficha y de mirarlas juntas."
 
 
-def explore(resumenes: Sequence[Resumen], programas: Sequence[Programa]) -> str:
+def explore(resumenes: Sequence[Resumen], programas: Sequence[Programa[Resumen]]) -> str:
     """The page `explorar.md`."""
     lists = [
         f"- {link('Programas', 'programas/index.md')}: {len(programas)}, cada uno con todas sus ediciones.",

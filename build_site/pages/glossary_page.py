@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -63,25 +64,30 @@ Finder = Callable[[Termino, FichaPublicada], str | None]
 
 def _definition(term: Termino, publicada: FichaPublicada) -> str | None:
     """The State's own definition, verbatim, with the page of the PDF that prints it."""
-    if not term.oficial:
-        return None
-    wanted = re.compile(term.oficial)
-    for text, place in _official_texts(publicada):
-        if wanted.search(fold(text)):
+    for printed, place, address in _official_texts(publicada):
+        if term.id in _defined_in(printed):
+            text, place = clean(_MARKS.sub("", printed)), link(place, address)
             return f"**Como lo define la ficha:** «{escape(text)}» ({place}, {_name(publicada)}).\n{{ .oficial }}"
     return None
 
 
-def _official_texts(publicada: FichaPublicada) -> Iterator[tuple[str, str]]:
-    """Footnotes and technical notes of a ficha, each with a link to where it stands."""
+@lru_cache(maxsize=4096)  # the same footnotes stand in thousands of fichas
+def _defined_in(text: str) -> frozenset[str]:
+    """The terms that a footnote or technical note defines."""
+    folded = fold(_MARKS.sub("", text))
+    return frozenset(term.id for term in terms() if term.oficial and re.search(term.oficial, folded))
+
+
+def _official_texts(publicada: FichaPublicada) -> Iterator[tuple[str, str, str]]:
+    """Footnotes and technical notes of a ficha, each with the name and the address of its place."""
     ficha = publicada.ficha
     for fijo in ficha.texto_fijo:
         if fijo.clase == "nota_de_tabla":
             pdf = f"{_UP}{publicada.ruta}ficha.pdf#page={fijo.pagina}"
-            yield clean(_MARKS.sub("", fijo.texto)), link(f"nota de tabla, página {fijo.pagina}", pdf)
+            yield fijo.texto, f"nota de tabla, página {fijo.pagina}", pdf
     for index, nota in enumerate(ficha.notas_tecnicas):
         page = f"{_UP}{publicada.ruta}index.md#notas_tecnicas.{index}"
-        yield clean(nota.texto), link(f"nota técnica {nota.numero}", page)
+        yield nota.texto, f"nota técnica {nota.numero}", page
 
 
 def _example(term: Termino, publicada: FichaPublicada) -> str | None:

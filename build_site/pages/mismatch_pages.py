@@ -6,12 +6,11 @@ from decimal import Decimal
 
 from build_site.collection.published import FichaPublicada
 from build_site.model.cotejo import Cotejo, Veredicto
-from build_site.model.numeros import format_number
 from build_site.model.textos import fold
 from build_site.notas.catalogue import NOTAS
 from build_site.pages.bar_chart import Bar, bar_chart
 from build_site.pages.checks import evidence
-from build_site.pages.index_pages import fichas
+from build_site.pages.counts import fichas, number
 from build_site.pages.markdown import blocks, clean, escape, link
 from build_site.pages.tables import Row, table
 from build_site.pages.way_metadata import metadata
@@ -54,16 +53,16 @@ class Mismatches:
             found = sorted(self._rows[nota, edicion], key=lambda place: place[:2])
             rows = [row for _, _, row in found]
             pieces = [rows[at : at + SHOWN] for at in range(0, len(rows), SHOWN)]
-            for number, piece in enumerate(pieces, 1):
-                page = _page(nota, edicion, piece, number, len(pieces))
-                yield f"no-cuadra/{edicion}/{_name(nota, number)}.md", page.encode()
+            for turn, piece in enumerate(pieces, 1):
+                page = _page(nota, edicion, piece, turn, len(pieces))
+                yield f"no-cuadra/{edicion}/{_name(nota, turn)}.md", page.encode()
 
     def _index(self) -> str:
         editions = sorted(self._checked, reverse=True)
         notes = [nota.id for nota in NOTAS if any((nota.id, edicion) in self._rows for edicion in editions)]
         rows = [Row(escape(_TITLES[nota]), [self._count(nota, edicion) for edicion in editions]) for nota in notes]
         caption = "Cuántas cuentas no cuadran, por lo que se revisa y por edición. Cada número lleva a la lista."
-        bars = [Bar(_TITLES[nota], Decimal(self._fichas[nota]), _number(self._fichas[nota])) for nota in notes]
+        bars = [Bar(_TITLES[nota], Decimal(self._fichas[nota]), number(self._fichas[nota])) for nota in notes]
         page = blocks(
             metadata("Qué no cuadra", _WHAT),
             "# Qué no cuadra",
@@ -76,13 +75,13 @@ class Mismatches:
 
     def _said(self, edicion: int) -> str:
         return (
-            f"**Edición {edicion}:** algo no cuadra en {_number(self._failing[edicion])} de "
+            f"**Edición {edicion}:** algo no cuadra en {number(self._failing[edicion])} de "
             f"{fichas(self._checked[edicion])}."
         )
 
     def _count(self, nota: str, edicion: int) -> str:
         count = len(self._rows[nota, edicion]) if (nota, edicion) in self._rows else 0
-        return link(_number(count), f"{edicion}/{nota}.md") if count else "0"
+        return link(number(count), f"{edicion}/{nota}.md") if count else "0"
 
 
 def _row(publicada: FichaPublicada, cotejo: Cotejo) -> Row:
@@ -95,9 +94,9 @@ def _row(publicada: FichaPublicada, cotejo: Cotejo) -> Row:
     return Row(label, [f"{escape(cotejo.texto)} <small>{detail}</small>" if detail else escape(cotejo.texto)])
 
 
-def _page(nota: str, edicion: int, rows: Sequence[Row], number: int, pieces: int) -> str:
+def _page(nota: str, edicion: int, rows: Sequence[Row], turn: int, pieces: int) -> str:
     title = f"{_TITLES.get(nota, nota)}: qué no cuadra en {edicion}"
-    part = f", página {number} de {pieces}" if pieces > 1 else ""
+    part = f", página {turn} de {pieces}" if pieces > 1 else ""
     attributes = '.listado data-columnas="programa:texto cuenta:texto"' if pieces == 1 else ".lista"
     caption = "Cada ficha con la cuenta que no cuadra y las cifras que usa, como están impresas."
     page = blocks(
@@ -106,21 +105,17 @@ def _page(nota: str, edicion: int, rows: Sequence[Row], number: int, pieces: int
         f"# {escape(title)}{part}",
         link("Cómo se hace esta cuenta y qué tolera", f"{_UP}metodologia/notas/{nota}.md"),
         table(caption, ["Ficha", "Qué no cuadra"], rows, words=2, attributes=attributes),
-        _turning(nota, number, pieces),
+        _turning(nota, turn, pieces),
     )
     return f"{page}\n"
 
 
-def _turning(nota: str, number: int, pieces: int) -> str:
+def _turning(nota: str, turn: int, pieces: int) -> str:
     """Links to the pages before and after."""
-    back = [link("Anterior", f"{_name(nota, number - 1)}.md")] if number > 1 else []
-    forth = [link("Siguiente", f"{_name(nota, number + 1)}.md")] if number < pieces else []
+    back = [link("Anterior", f"{_name(nota, turn - 1)}.md")] if turn > 1 else []
+    forth = [link("Siguiente", f"{_name(nota, turn + 1)}.md")] if turn < pieces else []
     return " · ".join([*back, *forth])
 
 
-def _name(nota: str, number: int) -> str:
-    return nota if number == 1 else f"{nota}-{number}"
-
-
-def _number(count: int) -> str:
-    return format_number(Decimal(count))
+def _name(nota: str, turn: int) -> str:
+    return nota if turn == 1 else f"{nota}-{turn}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from build_site.collection.programmes import Programa
+from build_site.collection.resumen import Resumen
 from build_site.model.textos import fold
 from build_site.pages.addresses import ficha_link, programme_link
 from build_site.pages.markdown import blocks, escape, link
@@ -20,7 +21,7 @@ _INTRO = (
 )
 
 
-def files(programas: Sequence[Programa]) -> Iterator[tuple[str, bytes]]:
+def files(programas: Sequence[Programa[Resumen]]) -> Iterator[tuple[str, bytes]]:
     """The index and, where one page is not enough, its pieces."""
     if len(programas) <= WHOLE:
         yield "programas/index.md", _page("Programas", _said(programas), _table(programas, "../")).encode()
@@ -33,7 +34,7 @@ def files(programas: Sequence[Programa]) -> Iterator[tuple[str, bytes]]:
         yield f"programas/{FOLDER}/{name}.md", page.encode()
 
 
-def _pieces(programas: Sequence[Programa]) -> Iterator[tuple[str, str, Sequence[Programa]]]:
+def _pieces(programas: Sequence[Programa[Resumen]]) -> Iterator[tuple[str, str, Sequence[Programa[Resumen]]]]:
     """Title, address and programmes of each letter, in as many pieces as it needs."""
     for letter, found in groupby(sorted(programas, key=_place), key=_letter):
         group = list(found)
@@ -43,21 +44,21 @@ def _pieces(programas: Sequence[Programa]) -> Iterator[tuple[str, str, Sequence[
             yield part, name if number == 1 else f"{name}-{number}", group[at : at + WHOLE]
 
 
-def _place(programa: Programa) -> tuple[str, str, str]:
+def _place(programa: Programa[Resumen]) -> tuple[str, str, str]:
     return _letter(programa), fold(programa.nombre), programa.slug
 
 
-def _letter(programa: Programa) -> str:
+def _letter(programa: Programa[Resumen]) -> str:
     first = next((char for char in fold(programa.nombre) if char.isalnum()), "")
     return first if "a" <= first <= "z" else "otros"
 
 
-def _said(programas: Sequence[Programa]) -> str:
+def _said(programas: Sequence[Programa[Resumen]]) -> str:
     several = sum(len(programa.ediciones) > 1 for programa in programas)
     return f"{_INTRO} Son {len(programas)} programas; {several} con dos o más ediciones."
 
 
-def _table(programas: Sequence[Programa], up: str) -> str:
+def _table(programas: Sequence[Programa[Resumen]], up: str) -> str:
     rows = [
         Row(programme_link(programa, up), [escape(_service(programa)), _editions(programa, up)])
         for programa in programas
@@ -69,11 +70,11 @@ def _table(programas: Sequence[Programa], up: str) -> str:
     )
 
 
-def _editions(programa: Programa, up: str) -> str:
+def _editions(programa: Programa[Resumen], up: str) -> str:
     return " ".join(ficha_link(ficha, up, str(ficha.edicion)) for ficha in programa.fichas)
 
 
-def _service(programa: Programa) -> str:
+def _service(programa: Programa[Resumen]) -> str:
     body = programa.ultima.organismo
     return body.nombre if body else ""
 

@@ -33,12 +33,12 @@ _PESOS = (
 )
 
 
-def path(programa: Programa) -> str:
+def path(programa: Programa[Resumen]) -> str:
     """Where the page lies under `docs/`."""
     return f"programas/{programa.slug}/index.md"
 
 
-def render(programa: Programa) -> str:
+def render(programa: Programa[Resumen]) -> str:
     """The page of a programme with two or more editions."""
     page = blocks(
         _metadata(programa),
@@ -57,7 +57,7 @@ def render(programa: Programa) -> str:
     return f"{page}\n"
 
 
-def _metadata(programa: Programa) -> str:
+def _metadata(programa: Programa[Resumen]) -> str:
     years = ", ".join(map(str, programa.ediciones))
     about = f"{programa.nombre}, {programa.ultima.servicio}: qué dice su ficha en las ediciones {years}."
     return front_matter(
@@ -65,19 +65,19 @@ def _metadata(programa: Programa) -> str:
     )
 
 
-def _owner(programa: Programa) -> str:
+def _owner(programa: Programa[Resumen]) -> str:
     owners = [text for text in (service_link(programa.ultima, _UP), ministry_link(programa.ultima, _UP)) if text]
     return f"{' · '.join(owners)}\n{{ .organismo }}" if owners else ""
 
 
-def _editions(programa: Programa) -> str:
+def _editions(programa: Programa[Resumen]) -> str:
     links = ", ".join(ficha_link(ficha, _UP, str(ficha.edicion)) for ficha in programa.fichas)
     newest = [ficha.id for ficha in programa.fichas][-_COMPARED:]
     compare = link("Comparar sus ediciones lado a lado", f"{_UP}comparar.md?f={','.join(newest)}")
     return f"Sus fichas, por edición: {links}. {compare}."
 
 
-def _charts(programa: Programa) -> str:
+def _charts(programa: Programa[Resumen]) -> str:
     unit_name = programa.ultima.moneda.unidad
     drawn = []
     for clave, label in _MONEY.items():
@@ -90,7 +90,7 @@ def _charts(programa: Programa) -> str:
     return "\n".join(['<div class="graficos">', *filter(None, drawn), "</div>"]) if any(drawn) else ""
 
 
-def _year_table(programa: Programa, clave: str, label: str, *, money: bool) -> str:
+def _year_table(programa: Programa[Resumen], clave: str, label: str, *, money: bool) -> str:
     """Years down, editions across; a year that an edition does not print stays blank."""
     fichas = [ficha for ficha in programa.fichas if clave in ficha.series]
     years = printed(fichas, clave)
@@ -111,7 +111,7 @@ def _cell(ficha: Resumen, clave: str, figures: PorAnio, year: str) -> str:
     return figure_cell(ficha, clave, figures[year], _UP) if year in figures else ""
 
 
-def _differences(programa: Programa) -> str:
+def _differences(programa: Programa[Resumen]) -> str:
     lines = [
         line
         for rows, money in ((_MONEY, True), (_PLAIN, False))
@@ -122,7 +122,7 @@ def _differences(programa: Programa) -> str:
     return blocks(heading(2, "Un mismo año en dos ediciones", "diferencias"), "\n".join(lines)) if lines else ""
 
 
-def _names(programa: Programa) -> str:
+def _names(programa: Programa[Resumen]) -> str:
     rows = [
         Row(
             ficha_link(ficha, _UP, str(ficha.edicion)), [escape(ficha.programa), escape(ficha.servicio), _checks(ficha)]
@@ -134,7 +134,7 @@ def _names(programa: Programa) -> str:
     return blocks(heading(2, "Por qué se muestran juntas", "union"), "\n".join(_reasons(programa)), listed)
 
 
-def _reasons(programa: Programa) -> Iterator[str]:
+def _reasons(programa: Programa[Resumen]) -> Iterator[str]:
     """The rules that joined these fichas, as far as each was needed."""
     same = len({ficha.servicio for ficha in programa.fichas}) == 1
     yield "- El servicio es el mismo." if same else f"- El servicio es el mismo: hoy, {_today(programa)}."
@@ -144,7 +144,7 @@ def _reasons(programa: Programa) -> Iterator[str]:
         yield f"- Una ficha posterior declara, con la aclaración «(Ex …)», que antes se llamaba «{escape(former)}»."
 
 
-def _today(programa: Programa) -> str:
+def _today(programa: Programa[Resumen]) -> str:
     return service_link(programa.ultima, _UP)
 
 

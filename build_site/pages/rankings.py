@@ -11,7 +11,7 @@ from build_site.model.cifra import Cifra
 from build_site.model.ficha import Moneda
 from build_site.model.textos import fold
 from build_site.pages.addresses import ficha_link, figure_cell, ministry_link
-from build_site.pages.index_pages import fichas
+from build_site.pages.counts import fichas
 from build_site.pages.markdown import blocks, heading, link
 from build_site.pages.tables import Row, table
 from build_site.pages.totals_text import reason
@@ -22,7 +22,7 @@ SHOWN = 20
 """Places of a ranking."""
 MOST = 60
 """Rows, where many tie."""
-NAMED = 200
+NAMED = 100
 """Most fichas left out that are named one by one."""
 _UP = "../"
 

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Protocol
 
 from build_site.model.ficha import CampoFaltante
-from build_site.model.numeros import format_number
+from build_site.pages.counts import number
 from build_site.pages.markdown import blocks, escape, heading, link
 from build_site.pages.tables import Row, table
 from build_site.pages.way_metadata import metadata
@@ -57,7 +56,7 @@ def files(archivos: Sequence[Archivo]) -> Iterator[tuple[str, bytes]]:
         f"{link('Calidad de los datos', 'index.md')}\n{{ .migas }}",
         "# Qué pasó con cada PDF",
         f"{_INTRO}\n{{ .entrada }}",
-        "\n".join(f"- {name}: {_number(counts[state])}" for state, name in _STATES.items()),
+        "\n".join(f"- {name}: {number(counts[state])}" for state, name in _STATES.items()),
         f"El informe completo, archivo por archivo: {link('informe.json', _REPORT)}.",
         *_rejected(archivos),
         *_duplicates(archivos),
@@ -81,7 +80,7 @@ def _rejected(archivos: Sequence[Archivo]) -> Iterator[str]:
         yield "Ninguno."
         return
     reasons = Counter(one.motivo or "sin motivo" for one in found)
-    yield "\n".join(f"- {_number(count)}: {escape(why)}" for why, count in reasons.most_common(20))
+    yield "\n".join(f"- {number(count)}: {escape(why)}" for why, count in reasons.most_common(20))
     yield _listed("PDF rechazados y por qué.", ["Archivo", "Motivo"], [_named(one, one.motivo or "") for one in found])
 
 
@@ -100,7 +99,7 @@ def _unread(archivos: Sequence[Archivo]) -> Iterator[str]:
         yield "Ninguno."
         return
     fields = Counter(field.campo for one in found for field in one.campos_faltantes)
-    yield "\n".join(f"- {_number(count)}: {escape(field)}" for field, count in fields.most_common(30))
+    yield "\n".join(f"- {number(count)}: {escape(field)}" for field, count in fields.most_common(30))
     rows = [Row(_page_link(one), [escape("; ".join(field.campo for field in one.campos_faltantes))]) for one in found]
     yield _listed("Fichas con algún campo sin leer.", ["Ficha", "Campos"], rows)
 
@@ -114,12 +113,12 @@ def _incomplete(archivos: Sequence[Archivo]) -> Iterator[str]:
     if not found:
         yield "Ninguna: todas las palabras de cada PDF están en la página de su ficha."
         return
-    rows = [Row(_page_link(one), [_number((one.palabras or 0) - (one.palabras_publicadas or 0))]) for one in found]
+    rows = [Row(_page_link(one), [number((one.palabras or 0) - (one.palabras_publicadas or 0))]) for one in found]
     yield _listed("Fichas con palabras que faltan.", ["Ficha", "Palabras"], rows, words=1)
 
 
 def _listed(caption: str, head: Sequence[str], rows: Sequence[Row], words: int = 2) -> str:
-    more = f"Y {_number(len(rows) - LISTED)} más, en el informe." if len(rows) > LISTED else ""
+    more = f"Y {number(len(rows) - LISTED)} más, en el informe." if len(rows) > LISTED else ""
     return blocks(table(caption, head, rows[:LISTED], words=words), more)
 
 
@@ -130,7 +129,3 @@ def _named(one: Archivo, why: str) -> Row:
 def _page_link(one: Archivo) -> str:
     slug, _, edicion = (one.id or "").rpartition("-")
     return link(one.id or one.archivo, f"../fichas/{edicion}/{slug}/index.md") if slug else escape(one.archivo)
-
-
-def _number(count: int) -> str:
-    return format_number(Decimal(count))

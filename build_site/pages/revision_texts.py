@@ -15,7 +15,7 @@ def revision_lines(revision: Revision, label: str, clave: str, up: str, *, money
     """One item for the two editions and, inside it, one for each year that both print."""
     before, after = revision.antes, revision.despues
     yield f"- **{escape(label)}**, ediciones {before.edicion} y {after.edicion}. {_conclusion(revision, money=money)}"
-    for change in revision.cambios:
+    for change in revision.cambios if money else [change for change in revision.cambios if not _same(change)]:
         yield f"    - {escape(change.anio)}: {_change(change, clave, up, money=money)}"
 
 

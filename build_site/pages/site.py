@@ -11,7 +11,7 @@ from build_site.pages.explore_page import explore
 from build_site.pages.ficha_page import path, render
 from build_site.pages.glossary_page import Glossary
 from build_site.pages.home_page import home
-from build_site.pages.index_pages import Entry, entry, index_files
+from build_site.pages.index_pages import index_files
 from build_site.pages.mismatch_pages import Mismatches
 
 
@@ -24,18 +24,15 @@ def files(publicadas: Sequence[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
 
 def collection_files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
     """Home, lists, programmes and ways in. Goes through the fichas once and keeps a summary of each."""
-    entries: list[Entry] = []
     resumenes: list[Resumen] = []
     mismatches, coverage, glossary = Mismatches(), Coverage(), Glossary()
     for publicada in publicadas:
-        entries.append(entry(publicada))
         resumenes.append(resumir(publicada))
         mismatches.add(publicada)
         coverage.add(publicada.ficha)
         glossary.add(publicada)
-    yield "index.md", home(entries).encode()
-    for name, page in index_files(entries):
-        yield name, page.encode()
+    yield "index.md", home(resumenes).encode()
+    yield from index_files(resumenes)
     yield from _of_many(resumenes)
     yield from mismatches.files()
     yield from coverage_pages.files(coverage)
@@ -48,7 +45,7 @@ def _of_many(resumenes: Sequence[Resumen]) -> Iterator[tuple[str, bytes]]:
     yield "explorar.md", explore(resumenes, programas).encode()
     yield from programme_index.files(programas)
     for programa in programas:
-        if len(programa.ediciones) > 1:
+        if programa.pagina:
             yield programme_page.path(programa), programme_page.render(programa).encode()
     yield from way_pages.files(resumenes)
     yield from rankings.files(resumenes)

@@ -1,26 +1,19 @@
 """The pages of the ways into the collection: an index of each, and for every group a page for each of its editions."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from build_site.collection.groups import Grupo, Miembro, group
 from build_site.collection.resumen import Resumen
-from build_site.collection.totals import Total, only_money, split, totals
-from build_site.model.numeros import format_number
-from build_site.pages.bar_chart import Bar, bar_chart
+from build_site.collection.totals import Total, totals
 from build_site.pages.edition_rows import caption_for, columns_for, rows_for
 from build_site.pages.listing import NAME, csv_file, listing
 from build_site.pages.markdown import blocks, escape, heading, link
+from build_site.pages.spread_chart import amounts_chart, counts_chart
 from build_site.pages.tables import Row, table
 from build_site.pages.totals_text import left_out, sentence, sums_text
 from build_site.pages.way_index import index
 from build_site.pages.way_metadata import metadata
 from build_site.pages.ways import VIAS, Via
-from build_site.pages.words import unit
-
-MOST = 400
-"""Most groups of one way that get a page, those of most fichas: more are prints that nobody could group."""
 
 
 def files(resumenes: Sequence[Resumen]) -> Iterator[tuple[str, bytes]]:
@@ -28,15 +21,16 @@ def files(resumenes: Sequence[Resumen]) -> Iterator[tuple[str, bytes]]:
     newest = max((resumen.edicion for resumen in resumenes), default=0)
     for via in VIAS:
         groups = group(resumenes, via.clasifica)
-        paged = _largest(groups)
+        paged = _largest(groups, via.tope)
         yield f"{via.carpeta}/index.md", index(via, paged, len(groups) - len(paged), newest).encode()
         for one in paged:
             for edicion in one.ediciones:
                 yield from _edition_files(via, one, edicion)
 
 
-def _largest(groups: Sequence[Grupo]) -> list[Grupo]:
-    kept = sorted(groups, key=lambda one: -sum(map(len, one.miembros.values())))[:MOST]
+def _largest(groups: Sequence[Grupo], most: int | None) -> list[Grupo]:
+    """The groups of most fichas, in their order."""
+    kept = sorted(groups, key=lambda one: -sum(map(len, one.miembros.values())))[:most]
     chosen = {one.slug for one in kept}
     return [one for one in groups if one.slug in chosen]
 
@@ -78,21 +72,12 @@ def _crumbs(via: Via, one: Grupo, *, older: bool) -> str:
 
 
 def _chart(via: Via, members: Sequence[Miembro], edicion: int) -> str:
-    """How the edition's fichas, or their amounts, are spread; amounts of several bases are not drawn together."""
-    name = "reparto"
+    """How the edition's fichas, or their amounts, are spread."""
     if via.cuenta:
-        counts = Counter(via.reparto(miembro.resumen) for miembro in members)
-        bars = [Bar(label, Decimal(count), format_number(Decimal(count))) for label, count in counts.items() if label]
-        return bar_chart(name, f"Fichas de {edicion} por {via.por}", "número de fichas", bars)
-    kept, _ = split(miembro.par for miembro in members)
-    moneda = only_money(resumen for resumen, _ in kept)
-    if moneda is None:
-        return ""
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    for resumen, cifra in kept:
-        sums[via.reparto(resumen)] += cifra.valor or Decimal(0)
-    bars = [Bar(label, valor, format_number(valor)) for label, valor in sums.items() if label]
-    return bar_chart(name, f"{via.rotulo} en {edicion}, por {via.por}", unit(moneda), bars)
+        fichas = (miembro.resumen for miembro in members)
+        return counts_chart(f"Fichas de {edicion} por {via.por}", fichas, via.reparto)
+    title = f"{via.rotulo} en {edicion}, por {via.por}"
+    return amounts_chart(title, (miembro.par for miembro in members), via.reparto)
 
 
 def _editions(via: Via, one: Grupo, every: Sequence[Total], edicion: int) -> str:

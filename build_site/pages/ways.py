@@ -28,6 +28,8 @@ class Via:
     """What its figures do not say."""
     cuenta: bool = False
     """Whether the charts count fichas and do not add amounts."""
+    tope: int | None = None
+    """Most groups that get a page, where their names come from free text; no other page may link to one of those."""
     geografica: bool = False
     """Whether its groups have an order of their own, from north to south."""
 
@@ -73,6 +75,7 @@ VIAS = (
         medida="gasto en la región",
         rotulo="Gasto de los componentes",
         limite=_REGISTRO,
+        tope=60,
         geografica=True,
     ),
     Via(
@@ -94,5 +97,6 @@ VIAS = (
         by_finding,
         _DE_PROGRAMA,
         cuenta=True,
+        tope=120,
     ),
 )

@@ -3,6 +3,7 @@
 from xml.etree import ElementTree
 
 from build_site.collection.programmes import Programa, join
+from build_site.collection.resumen import Resumen
 from build_site.pages.line_chart import Line, line_chart
 from build_site.pages.programme_page import render
 from tests.collection.summaries import por_anio, resumen
@@ -10,7 +11,7 @@ from tests.pages.fichas import HOSTILE
 from tests.pages.rendered import page
 
 
-def two_editions(**more: object) -> Programa:
+def two_editions(**more: object) -> Programa[Resumen]:
     before = resumen("Riego", 2020, por_anio(a2019="1.000", a2020="2.000"))
     [programa] = join([before, resumen("Riego", 2021, por_anio(a2019="1.045", a2020="2.090", a2021="S/I"), **more)])
     return programa
