@@ -64,9 +64,9 @@ Finder = Callable[[Termino, FichaPublicada], str | None]
 
 def _definition(term: Termino, publicada: FichaPublicada) -> str | None:
     """The State's own definition, verbatim, with the page of the PDF that prints it."""
-    for printed, place, address in _official_texts(publicada):
+    for printed, source, address in _official_texts(publicada):
         if term.id in _defined_in(printed):
-            text, place = clean(_MARKS.sub("", printed)), link(place, address)
+            text, place = clean(_MARKS.sub("", printed)), link(source, address)
             return f"**Como lo define la ficha:** «{escape(text)}» ({place}, {_name(publicada)}).\n{{ .oficial }}"
     return None
 
