@@ -56,4 +56,5 @@ lock:
 	$(COMPILE) --group lock --output-file requirements/lock.txt
 
 clean:
-	rm -rf site docs/fichas docs/datos docs/metodologia/notas .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site docs/fichas docs/datos docs/metodologia/notas docs/calidad docs/explorar.md docs/glosario docs/hallazgos docs/ministerios \
+		docs/no-cuadra docs/ods docs/programas docs/rankings docs/regiones docs/servicios .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

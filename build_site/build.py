@@ -71,7 +71,10 @@ def _files(
     yield from FichaFiles(order.cache, rooms.by_ficha).files(publicadas, order.reader.jobs, progress.step)
     progress.stage("Escribiendo listas, datos e índices")
     yield from collection_files(rooms.by_collection, publicadas, work.spool, order.reader.jobs)
-    yield REPORT, publisher.report().to_json()
+    report = publisher.report()
+    for room in rooms.of_report:
+        yield from room(report.renglones)
+    yield REPORT, report.to_json()
 
 
 def _provenance(source: Path) -> dict[str, str]:

@@ -9,21 +9,30 @@ from build_site.collection.published import FichaPublicada
 from build_site.extraction import Reader
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
+from build_site.report import Renglon
 
 FichaRoom = Callable[[FichaPublicada], Iterator[tuple[str, bytes]]]
 """The files (relative path, content) made of one ficha, which depend on nothing else."""
 
 Room = Callable[[Iterable[FichaPublicada]], Iterator[tuple[str, Content]]]
 """The files made of all published fichas, which it may go through more than once."""
+ReportRoom = Callable[[Sequence[Renglon]], Iterator[tuple[str, bytes]]]
+"""The files made of what became of every PDF."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What is made of the fichas: their computed notes, and files under `docs/` (Markdown, data, indexes)."""
+    """What is made of the fichas and of the report: computed notes, and files under `docs/` (pages, data, indexes)."""
 
     evaluate: Callable[[Ficha], Sequence[Cotejo]]
     by_ficha: Sequence[FichaRoom]
     by_collection: Sequence[Room]
+    of_report: Sequence[ReportRoom] = ()
+
+    @property
+    def all(self) -> list[Callable[..., object]]:
+        """Every function that makes something of the site."""
+        return [self.evaluate, *self.by_ficha, *self.by_collection, *self.of_report]
 
 
 @dataclass(frozen=True, slots=True)

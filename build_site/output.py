@@ -53,7 +53,7 @@ class FichaFiles:
 
 
 def _key(publicadas: Publicadas, address: Address) -> str:
-    about = msgspec.json.encode([address.slug, address.avisos])
+    about = msgspec.json.encode([address.slug, address.avisos, address.programa])
     return hashlib.sha256(about + publicadas.content(address)).hexdigest()
 
 

@@ -3,12 +3,14 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
 from build_site.ahead import do_ahead
 from build_site.cache import Cache
+from build_site.collection.programmes import join
 from build_site.collection.slugs import Named, assign_slugs, identity
 from build_site.errors import Rechazo
 from build_site.extraction import load
@@ -70,8 +72,10 @@ class Publisher:
 
     def publicadas(self, folder: Path) -> Publicadas:
         """The fichas whose `files` were written under `folder`, by edition and slug."""
-        addresses = [fate for fate in self._fates.values() if isinstance(fate, Address)]
-        return Publicadas(folder, sorted(addresses, key=lambda address: (address.edicion, address.slug)))
+        found = [
+            (named, fate) for _, named in self._firsts if isinstance(fate := self._fates.get(named.sha256), Address)
+        ]
+        return Publicadas(folder, sorted(with_programmes(found), key=lambda address: (address.edicion, address.slug)))
 
     def report(self) -> Informe:
         """What became of every source; complete once `files` has ended."""
@@ -137,6 +141,45 @@ def _addresses(firsts: Sequence[tuple[Source, Named]]) -> list[Address]:
         Address(named.edicion, slug, _notices(source.archivo, rivals[named.edicion, identity(named)]))
         for (source, named), slug in zip(firsts, slugs, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """A published ficha, for joining it with the other editions of its programme."""
+
+    named: Named
+    address: Address
+
+    @property
+    def id(self) -> str:
+        return self.address.id
+
+    @property
+    def edicion(self) -> int:
+        return self.address.edicion
+
+    @property
+    def ruta(self) -> str:
+        return self.address.ruta
+
+    @property
+    def programa(self) -> str:
+        return self.named.programa
+
+    @property
+    def servicio(self) -> str:
+        return self.named.servicio
+
+    @property
+    def ministerio(self) -> str:
+        return self.named.ministerio
+
+
+def with_programmes(found: Sequence[tuple[Named, Address]]) -> list[Address]:
+    """The addresses, each with that of its programme's page where there is one."""
+    programas = join(_Edition(named, address) for named, address in found)
+    pages = {one.id: programa.pagina for programa in programas for one in programa.fichas}
+    return [replace(address, programa=pages[address.id]) for _, address in found]
 
 
 def _notices(archivo: str, rivals: Sequence[str]) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ class Address:
     edicion: int
     slug: str
     avisos: tuple[str, ...] = ()
+    programa: str = ""
+    """As `FichaPublicada.programa`."""
 
     @property
     def id(self) -> str:
@@ -59,4 +61,4 @@ class Publicadas:
         """The ficha at an address."""
         full = _decode(self.content(address))
         ficha = Ficha(**{name: getattr(full, name) for name in Ficha.__struct_fields__})
-        return FichaPublicada(ficha, tuple(full.notas_calculadas), address.slug, address.avisos)
+        return FichaPublicada(ficha, tuple(full.notas_calculadas), address.slug, address.avisos, address.programa)

@@ -56,7 +56,7 @@ def _summary(sha256: str, extraction: Extraction) -> Reading:
     lectura = ficha.lectura
     return Reading(
         motivo=None,
-        named=Named(ficha.edicion, ficha.programa, ficha.servicio, sha256),
+        named=Named(ficha.edicion, ficha.programa, ficha.servicio, sha256, ficha.ministerio),
         paginas=ficha.fuente.paginas,
         palabras=lectura.palabras if lectura else None,
         palabras_publicadas=lectura.palabras_publicadas if lectura else None,

@@ -1,13 +1,13 @@
 """Which rooms make the site: the one place that names them all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from build_site.collection.published import FichaPublicada
 from build_site.datos import site as downloads
 from build_site.facts import fact_table
 from build_site.notas.evaluate import evaluate
 from build_site.order import Rooms
-from build_site.pages import ficha_page, index_pages, method_pages, site
+from build_site.pages import ficha_page, method_pages, reading_pages, site
 from build_site.search import lunr_index
 
 
@@ -15,12 +15,9 @@ def _page(publicada: FichaPublicada) -> Iterator[tuple[str, bytes]]:
     yield ficha_page.path(publicada), ficha_page.render(publicada).encode()
 
 
-def _lists(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
-    return site.entry_files([index_pages.entry(publicada) for publicada in publicadas])
-
-
 ROOMS = Rooms(
     evaluate,
     by_ficha=[_page],
-    by_collection=[_lists, method_pages.files, lunr_index.files, fact_table.files, downloads.files],
+    by_collection=[site.collection_files, method_pages.files, lunr_index.files, fact_table.files, downloads.files],
+    of_report=[reading_pages.files],
 )

@@ -65,7 +65,7 @@ def inputs_version(
         return None
     texts = [
         [sys.version, os.environ.get("SOURCE_DATE_EPOCH"), order.reader.function, order.reader.engine, settings],
-        [f"{room.__module__}.{room.__qualname__}" for room in (rooms.evaluate, *rooms.by_ficha, *rooms.by_collection)],
+        [f"{room.__module__}.{room.__qualname__}" for room in rooms.all],
         [(str(path.relative_to(order.docs)), sha256_of(path)) for path in hand_written(order.docs)],
         [(source.archivo, source.sha256, source.motivo) for source in sources],
         [(sha256, reading.motivo) for sha256, reading in sorted(readings.items())],

@@ -15,6 +15,8 @@ class FichaPublicada:
     slug: str
     avisos: tuple[str, ...] = ()
     """What its readers should know of how it came here: another PDF of the same programme, service and edition."""
+    programa: str = ""
+    """The address under the site of its programme's page; empty where the programme has no other edition."""
 
     @property
     def ruta(self) -> str:

@@ -21,6 +21,7 @@ class Named:
     programa: str
     servicio: str
     sha256: str
+    ministerio: str = ""
 
 
 def assign_slugs(fichas: Sequence[Named]) -> list[str]:

@@ -73,7 +73,7 @@ def _by_component(chart: _Chart) -> str:
     if len(chart.figures) < 2 or not chart.highest:
         return ""
     rows = "".join(
-        f'<g transform="translate(0 {index * _ROW})"><text class="nombre" x="0" y="14">{xml(_shortened(name))}</text>'
+        f'<g transform="translate(0 {index * _ROW})"><text class="nombre" x="0" y="14">{xml(shortened(name))}</text>'
         f"{_bar(cifra, chart.highest)}</g>"
         for index, (name, cifra) in enumerate(chart.figures.items())
     )
@@ -120,6 +120,7 @@ def _absent(cifra: Cifra) -> str:
     return _ABSENT.get(cifra.estado, cifra.texto)
 
 
-def _shortened(name: str) -> str:
+def shortened(name: str, longest: int = _LABEL) -> str:
+    """A name of a length that fits over its bar."""
     name = clean(name)
-    return name if len(name) <= _LABEL else f"{name[: _LABEL - 1].rstrip()}…"
+    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"

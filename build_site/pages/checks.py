@@ -50,22 +50,22 @@ def _method(ficha: Ficha, identifier: str, notes: Iterable[Cotejo]) -> str:
 
 
 def _note(ficha: Ficha, cotejo: Cotejo) -> str:
-    used = ", ".join(_evidence(ficha, cotejo.entradas))
+    used = ", ".join(evidence(ficha, cotejo.entradas))
     formula = [escape(cotejo.formula)] if cotejo.formula else []
     detail = " · ".join([*formula, *([f"Cifras: {used}"] if used else [])])
     return f"{escape(cotejo.texto)} <small>{detail}</small>" if detail else escape(cotejo.texto)
 
 
-def _evidence(ficha: Ficha, entradas: Iterable[Entrada]) -> Iterator[str]:
-    """A link to each figure or text that was used; the text alone where the page has no such place."""
+def evidence(ficha: Ficha, entradas: Iterable[Entrada], page: str = "") -> Iterator[str]:
+    """A link to each figure or text that was used; the text alone where the ficha's `page` has no such place."""
     texts = set(_text_anchors(ficha))
     for entrada in entradas:
         text = textwrap.shorten(clean(entrada.texto), _QUOTED, placeholder="…") or "celda vacía"
         place = entrada.clave.removesuffix(".texto")
         if figure(ficha, entrada.clave) is not None:
-            yield link(text, f"#{anchor(entrada.clave)}")
+            yield link(text, f"{page}#{anchor(entrada.clave)}")
         elif place in texts:
-            yield link(f"«{text}»", f"#{place}")
+            yield link(f"«{text}»", f"{page}#{place}")
         else:
             yield f"«{escape(text)}»"
 

@@ -1,14 +1,16 @@
 """The page of one ficha, as Markdown that reads well as it is."""
 
 import textwrap
+from collections.abc import Iterator
 
+from build_site.collection.bodies import ministry, service
 from build_site.collection.published import FichaPublicada
 from build_site.model.claves import figures
 from build_site.model.ficha import Ficha, Fuente, Lectura
 from build_site.pages.background import analysis, background
 from build_site.pages.charts import charts
 from build_site.pages.checks import checks
-from build_site.pages.markdown import blocks, clean, escape, front_matter
+from build_site.pages.markdown import blocks, clean, escape, front_matter, link
 from build_site.pages.money import budget, regions, subtitles
 from build_site.pages.people import components, indicators, population
 from build_site.pages.summary import summary
@@ -21,6 +23,7 @@ _LEGEND = (
 )
 
 
+_UP = "../../../"
 _DESCRIPTION = 240
 """Longest description of a page, in characters, for those who list it."""
 
@@ -30,7 +33,7 @@ def render(publicada: FichaPublicada) -> str:
     ficha = publicada.ficha
     page = blocks(
         _metadata(ficha),
-        _head(ficha),
+        _head(publicada),
         _reading(ficha),
         summary(publicada),
         charts(ficha),
@@ -73,14 +76,16 @@ def _metadata(ficha: Ficha) -> str:
     )
 
 
-def _head(ficha: Ficha) -> str:
+def _head(publicada: FichaPublicada) -> str:
+    ficha = publicada.ficha
     crumbs = f"[Fichas](../../index.md) › [Edición {ficha.edicion}](../index.md)\n{{ .migas }}"
-    owner = " · ".join(f"**{escape(name)}**" if index == 0 else escape(name) for index, name in _owners(ficha))
+    owner = " · ".join(f"**{name}**" if index == 0 else name for index, name in enumerate(_owners(ficha)))
     return blocks(
         crumbs,
         f"# {escape(ficha.programa) or escape(ficha.id)} {{ #ficha }}",
         f"{owner}\n{{ .organismo }}" if owner else "",
         f"{_edition(ficha)}. {_source(ficha.fuente)}\n{{ .fuente }}",
+        f"{' · '.join(_ways(publicada))}\n{{ .fuente }}",
     )
 
 
@@ -88,8 +93,19 @@ def _edition(ficha: Ficha) -> str:
     return " · ".join(part for part in (escape(ficha.titulo), f"Edición {ficha.edicion}") if part)
 
 
-def _owners(ficha: Ficha) -> list[tuple[int, str]]:
-    return list(enumerate(name for name in (ficha.servicio, ficha.ministerio) if name))
+def _owners(ficha: Ficha) -> Iterator[str]:
+    """Service and ministry as the ficha names them, leading to their pages under the name of today."""
+    bodies = (service(ficha.servicio, ficha.ministerio), "servicios"), (ministry(ficha.ministerio), "ministerios")
+    for (body, folder), name in zip(bodies, (ficha.servicio, ficha.ministerio), strict=True):
+        if body is not None:
+            yield link(name, f"{_UP}{folder}/{body.slug}/index.md")
+
+
+def _ways(publicada: FichaPublicada) -> Iterator[str]:
+    """Where to go on from here: the programme's other editions, other programmes."""
+    if publicada.programa:
+        yield link("Este programa en todas sus ediciones", f"{_UP}{publicada.programa}index.md")
+    yield link("Comparar con otra ficha", f"{_UP}comparar.md?f={publicada.ficha.id}")
 
 
 def _source(fuente: Fuente) -> str:

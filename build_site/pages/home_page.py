@@ -1,13 +1,22 @@
 """The home page: what this is, one search box, the editions and where to start."""
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from build_site.pages.index_pages import Entry, editions, fichas, money
+from build_site.collection.resumen import Resumen
+from build_site.collection.totals import split
+from build_site.model.cifra import Cifra
+from build_site.pages.addresses import ficha_link, figure_cell
+from build_site.pages.counts import fichas
+from build_site.pages.index_pages import editions
 from build_site.pages.markdown import blocks, clean, escape, front_matter, link, xml
 from build_site.pages.tables import Row, table
+from build_site.pages.words import unit
 
 _SHOWN = 8
+_SPENT = "presupuesto.ejecutado"
+_MORE = "[Otros rankings, y quién queda fuera](rankings/index.md)."
 _SHORT = 40
 """Longest name, in characters, of a programme that an example question uses."""
 
@@ -17,7 +26,7 @@ _INTRO = (
 )
 
 
-def home(entries: Sequence[Entry]) -> str:
+def home(entries: Sequence[Resumen]) -> str:
     """The page; its size does not grow with the collection."""
     metadata = front_matter({"title": "Inicio", "hide": ["navigation", "toc"], "pagina": "portada"})
     by_edition = editions(entries)
@@ -33,7 +42,7 @@ def home(entries: Sequence[Entry]) -> str:
     return f"{page}\n"
 
 
-def _search_box(entries: list[Entry]) -> str:
+def _search_box(entries: list[Resumen]) -> str:
     """The place of the search box, with what there is for a reader without JavaScript."""
     name = min((clean(item.programa) for item in entries), key=lambda text: (len(text) > _SHORT, text))
     year = entries[0].edicion
@@ -46,7 +55,7 @@ def _search_box(entries: list[Entry]) -> str:
     )
 
 
-def _editions(by_edition: list[tuple[int, list[Entry]]]) -> str:
+def _editions(by_edition: list[tuple[int, list[Resumen]]]) -> str:
     lines = [
         f"- {link(f'Edición {edicion}', f'fichas/{edicion}/index.md')}: {fichas(len(group))}"
         for edicion, group in by_edition
@@ -54,37 +63,38 @@ def _editions(by_edition: list[tuple[int, list[Entry]]]) -> str:
     return blocks("## Ediciones { #ediciones }", "\n".join(lines)) if lines else "Todavía no hay fichas publicadas."
 
 
-def _largest(by_edition: list[tuple[int, list[Entry]]]) -> str:
-    """The programmes that report the most spending in the newest edition, those of the most common unit only."""
+def _largest(by_edition: list[tuple[int, list[Resumen]]]) -> str:
+    """The programmes that report the most spending in the newest edition, those of the most common unit and pesos."""
     if not by_edition:
         return ""
     edicion, group = by_edition[0]
-    unit = max(
-        {item.moneda.unidad for item in group}, key=lambda name: sum(item.moneda.unidad == name for item in group)
-    )
-    ranked = sorted((item for item in group if item.moneda.unidad == unit and _spent(item) is not None), key=_order)
+    kept, _ = split((resumen, resumen.propia(_SPENT)) for resumen in group)
+    if not kept:
+        return ""
+    [(moneda, _)] = Counter(resumen.moneda for resumen, _ in kept).most_common(1)
+    ranked = sorted((pair for pair in kept if pair[0].moneda == moneda), key=lambda pair: _order(*pair))
     rows = [
-        Row(link(item.programa, f"fichas/{edicion}/{item.slug}/index.md"), [escape(item.servicio), money(item)])
-        for item in ranked[:_SHOWN]
+        Row(ficha_link(resumen, ""), [escape(resumen.servicio), figure_cell(resumen, f"{_SPENT}.{edicion}", cifra, "")])
+        for resumen, cifra in ranked[:_SHOWN]
     ]
-    caption = f"Los que informan el mayor presupuesto ejecutado en {edicion}."
+    caption = f"Los que informan el mayor presupuesto ejecutado en {edicion}, en {unit(moneda)}."
     listed = table(caption, ["Programa", "Servicio", "Ejecutado"], rows, words=2)
-    return blocks(f"## Programas de la edición {edicion} {{ #programas }}", listed) if listed else ""
+    return blocks(f"## Programas de la edición {edicion} {{ #programas }}", listed, _MORE)
 
 
 def _what_is_here() -> str:
     return blocks(
         "## Qué hay aquí { #que-hay }",
         "- **La ficha completa**, tal como la imprime el Estado, con cada cifra enlazada a su página del PDF.\n"
-        "- **Lo que no cuadra**: las cifras de cada ficha se revisan entre sí, "
+        "- **Muchas maneras de entrar**: por [programa](programas/index.md), [ministerio](ministerios/index.md), "
+        "[región](regiones/index.md), [objetivo de desarrollo](ods/index.md) o "
+        "[hallazgo de los evaluadores](hallazgos/index.md), y para [comparar](comparar.md).\n"
+        "- **[Lo que no cuadra](no-cuadra/index.md)**: las cifras de cada ficha se revisan entre sí, "
         "con [la fórmula a la vista](metodologia/index.md).\n"
+        "- **Cada palabra explicada** en el [glosario](glosario/index.md).\n"
         "- **Datos para reutilizar**, sin registro ni seguimiento. [Acerca de este sitio](acerca.md).",
     )
 
 
-def _order(item: Entry) -> tuple[Decimal, str]:
-    return -(_spent(item) or Decimal(0)), item.programa
-
-
-def _spent(item: Entry) -> Decimal | None:
-    return item.ejecutado.valor if item.ejecutado else None
+def _order(resumen: Resumen, cifra: Cifra) -> tuple[Decimal, str]:
+    return -(cifra.valor or Decimal(0)), resumen.programa

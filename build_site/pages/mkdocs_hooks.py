@@ -36,7 +36,8 @@ class _Tables(Treeprocessor):  # type: ignore[misc]
 
 def _caption(parent: ElementTree.Element, index: int) -> ElementTree.Element | None:
     before = parent[index - 1] if index else None
-    return before if before is not None and before.tag == "p" and before.get("class") == "tabla" else None
+    named = before is not None and before.tag == "p" and "tabla" in before.get("class", "").split()
+    return before if named else None
 
 
 def _wrap(parent: ElementTree.Element, index: int, caption: ElementTree.Element | None) -> None:
@@ -49,7 +50,8 @@ def _wrap(parent: ElementTree.Element, index: int, caption: ElementTree.Element 
     if caption is not None:
         parent.remove(caption)
         caption.tag, caption.tail = "caption", None
-        del caption.attrib["class"]
+        box.attrib.update(caption.attrib)
+        caption.attrib.clear()
         table.insert(0, caption)
 
 

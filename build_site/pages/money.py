@@ -14,7 +14,7 @@ def budget(ficha: Ficha) -> str:
     money = ficha.moneda
     rows = [
         *year_rows(ficha.presupuesto, "presupuesto", labels.PORCENTAJES_PRESUPUESTO),
-        *year_rows(ficha.presupuesto, "presupuesto", labels.MONTOS_PRESUPUESTO, f" ({money.unidad})"),
+        *year_rows(ficha.presupuesto, "presupuesto", labels.MONTOS_PRESUPUESTO, f"({money.unidad})"),
     ]
     caption = f"Ejecución presupuestaria por año. Montos en {unit(money)}."
     return _section("presupuesto", year_table(caption, "Concepto", rows))

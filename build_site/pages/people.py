@@ -3,6 +3,7 @@
 from build_site.model.cifra import CifraConUnidad
 from build_site.model.ficha import Componente, Ficha, Indicador, Moneda
 from build_site.pages import labels
+from build_site.pages.glossary_terms import explained
 from build_site.pages.labels import TITULOS
 from build_site.pages.markdown import anchor, blocks, escape, heading
 from build_site.pages.tables import Row, figure_cell, table, year_rows, year_table
@@ -15,7 +16,7 @@ def population(ficha: Ficha) -> str:
     groups = [(field, label, getattr(poblacion, field)) for field, label in labels.POBLACIONES.items()]
     counts = [_count(f"poblacion.{field}", label, cifra) for field, label, cifra in groups if cifra is not None]
     rows = [
-        (f"{label} ({money.unidad})" if clave.endswith(".gasto_por_beneficiario") else label, clave, figures)
+        (f"{label} ({escape(money.unidad)})" if clave.endswith(".gasto_por_beneficiario") else label, clave, figures)
         for label, clave, figures in year_rows(poblacion, "poblacion", labels.FILAS_POBLACION)
     ]
     caption = f"Cobertura y gasto por beneficiario. Montos en {unit(money)}."
@@ -31,7 +32,7 @@ def components(ficha: Ficha) -> str:
     componentes, money = ficha.componentes, ficha.moneda
     each = [_component(f"componentes.filas.{index}", item, money) for index, item in enumerate(componentes.filas)]
     rows = [
-        (label if clave.endswith(".porcentaje_administrativo") else f"{label} ({money.unidad})", clave, figures)
+        (label if clave.endswith(".porcentaje_administrativo") else f"{label} ({escape(money.unidad)})", clave, figures)
         for label, clave, figures in year_rows(componentes, "componentes", labels.FILAS_COMPONENTES)
     ]
     caption = f"Gasto administrativo y total de la tabla de componentes. Montos en {unit(money)}."
@@ -48,13 +49,13 @@ def indicators(ficha: Ficha) -> str:
 
 
 def _count(clave: str, label: str, cifra: CifraConUnidad) -> Row:
-    return Row(escape(label), [escape(cifra.unidad), figure_cell(clave, cifra)])
+    return Row(explained(label), [escape(cifra.unidad), figure_cell(clave, cifra)])
 
 
 def _component(clave: str, componente: Componente, money: Moneda) -> str:
     produced = f"Unidad de producción: {escape(componente.unidad)}" if componente.unidad else ""
     rows = [
-        (label if row.endswith(".produccion") else f"{label} ({money.unidad})", row, figures)
+        (label if row.endswith(".produccion") else f"{label} ({escape(money.unidad)})", row, figures)
         for label, row, figures in year_rows(componente, clave, labels.FILAS_COMPONENTE)
     ]
     caption = f"Gasto, producción y gasto unitario. Montos en {unit(money)}."

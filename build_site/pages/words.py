@@ -7,7 +7,8 @@ from build_site.model.ficha import Moneda
 from build_site.model.numeros import format_number, round_half_up
 from build_site.pages.markdown import clean, escape
 
-_PESOS = {"$": Decimal(1), "M$": Decimal(1000), "MM$": Decimal(1_000_000)}
+PESOS = {"$": Decimal(1), "M$": Decimal(1000), "MM$": Decimal(1_000_000)}
+"""How many pesos one of each unit is."""
 _ROUNDS_TO_ONE = Decimal("0.9995")
 _UNIT_NAMES = {"$": "pesos", "M$": "miles de pesos", "MM$": "millones de pesos"}
 _ABSENT = {
@@ -32,7 +33,7 @@ def amount(cifra: Cifra, moneda: Moneda) -> str:
     """A reported amount in words, rounded for reading; as printed where its unit is not one of pesos."""
     if cifra.valor is None:
         return absence(cifra)
-    factor = _PESOS.get(moneda.unidad)
+    factor = PESOS.get(moneda.unidad)
     return f"{cifra.texto} {moneda.unidad}" if factor is None else pesos(cifra.valor * factor)
 
 

@@ -10,11 +10,12 @@ from mkdocs.config import load_config
 
 from build_site.notas.catalogue import NOTAS
 from build_site.notas.evaluate import evaluate
+from build_site.pages.reading_pages import files as report_files
 from build_site.pages.site import files
 from tests.pages.fichas import bare, hostile, juntos, published
 from tests.pages.rendered import ROOT, Page
 
-HAND_WRITTEN = ("acerca.md", "buscar.md", "preguntar.md", "metodologia/index.md", "assets")
+HAND_WRITTEN = ("acerca.md", "buscar.md", "comparar.md", "preguntar.md", "metodologia/index.md", "assets")
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written |= {f"metodologia/notas/{nota.id}.md": b"# Nota\n" for nota in NOTAS} | {
         "metodologia/notas/index.md": b"# Notas\n"
     }
-    written["datos/index.md"] = b"# Datos\n"
+    written |= dict(report_files([])) | {"datos/index.md": b"# Datos\n", "datos/informe.json": b"[]"}
     for publicada in publicadas:
         written |= {f"{publicada.ruta}ficha.pdf": b"%PDF", f"{publicada.ruta}ficha.json": b"{}"}
     for name, content in written.items():
@@ -51,7 +52,19 @@ def read(site: Path, name: str) -> Page:
     return parsed
 
 
-PAGES = ["index.html", "404.html", "acerca/index.html", "fichas/2021/index.html"]
+PAGES = [
+    "index.html",
+    "404.html",
+    "acerca/index.html",
+    "calidad/index.html",
+    "calidad/archivos/index.html",
+    "comparar/index.html",
+    "explorar/index.html",
+    "fichas/2021/index.html",
+    "glosario/index.html",
+    "programas/index.html",
+    "regiones/la-araucania/index.html",
+]
 FICHAS = ["fichas/2021/juntos/index.html", "fichas/2021/hostil/index.html", "fichas/2021/vacia/index.html"]
 
 
