@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_site.editions.profile import Profile, words_of
+from build_site.parsing.cells import chunks, is_value
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.outline import Area, Title
-from build_site.parsing.table import Header, chunks, is_value
+from build_site.parsing.table import Header
 from build_site.parsing.text import join
 
 _YEAR = re.compile(r"(?P<open>\()?(?P<year>(?:19|20)\d\d)(?(open)\))[*:]*")

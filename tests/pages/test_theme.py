@@ -14,7 +14,7 @@ from build_site.pages.site import files
 from tests.pages.fichas import bare, hostile, juntos, published
 from tests.pages.rendered import ROOT, Page
 
-HAND_WRITTEN = ("acerca.md", "buscar.md", "metodologia/index.md", "assets")
+HAND_WRITTEN = ("acerca.md", "buscar.md", "preguntar.md", "metodologia/index.md", "assets")
 
 
 @pytest.fixture(scope="module")
