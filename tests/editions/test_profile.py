@@ -76,7 +76,9 @@ def test_thresholds(edicion: int) -> None:
     assert umbrales["anios_persistencia"] == 3
 
 
-@pytest.mark.parametrize("words", ["Región Total ejecutado", "Componentes (Unidad de producción)", "Indicador Fórmula de cálculo"])
+@pytest.mark.parametrize(
+    "words", ["Región Total ejecutado", "Componentes (Unidad de producción)", "Indicador Fórmula de cálculo"]
+)
 def test_words_that_head_columns(words: str) -> None:
     assert profile(2021).is_table_header(words_of(words))
 

@@ -28,7 +28,15 @@ def test_what_is_printed_is_formatted_back(texto: str) -> None:
 
 @pytest.mark.parametrize(
     ("texto", "valor"),
-    [("2%", "2"), ("12,5 %", "12.5"), ("$1.200", "1200"), ("−3", "-3"), ("–4,5", "-4.5"), ("7**", "7"), ("1520806", "1520806")],
+    [
+        ("2%", "2"),
+        ("12,5 %", "12.5"),
+        ("$1.200", "1200"),
+        ("−3", "-3"),
+        ("–4,5", "-4.5"),
+        ("7**", "7"),
+        ("1520806", "1520806"),
+    ],
 )
 def test_signs_and_marks_around_a_number(texto: str, valor: str) -> None:
     assert parse(texto) == (Decimal(valor), Estado.INFORMADO)
@@ -53,7 +61,20 @@ def test_the_absences_are_told_apart(texto: str, estado: Estado) -> None:
 
 @pytest.mark.parametrize(
     "texto",
-    ["1,520.8", "64.5", "1.52", "1.520.80", "12.3456", "1.5208", "1 520", "1,520,806", "2.076.38", "1.520.8O6", "*", "%"]
+    [
+        "1,520.8",
+        "64.5",
+        "1.52",
+        "1.520.80",
+        "12.3456",
+        "1.5208",
+        "1 520",
+        "1,520,806",
+        "2.076.38",
+        "1.520.8O6",
+        "*",
+        "%",
+    ]
     + ["año 2019", "12 niños", "1/2", "3-4", "1e5", "+5", "Total", "N/A 3", ",5", "5,", "..", "٣"],
 )
 def test_what_is_written_otherwise_is_no_number(texto: str) -> None:
@@ -75,4 +96,10 @@ def test_rounding_is_by_hand_and_at_most_half_a_unit_off(valor: Decimal, places:
 
 
 def test_halves_go_away_from_zero() -> None:
-    assert [format_number(Decimal(text), 0) for text in ("0.5", "1.5", "2.5", "-0.5", "-0.4")] == ["1", "2", "3", "-1", "0"]
+    assert [format_number(Decimal(text), 0) for text in ("0.5", "1.5", "2.5", "-0.5", "-0.4")] == [
+        "1",
+        "2",
+        "3",
+        "-1",
+        "0",
+    ]

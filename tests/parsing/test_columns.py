@@ -27,7 +27,9 @@ def test_one_wide_cell_does_not_disturb_the_others() -> None:
     assert found[2] == 2
 
 
-@pytest.mark.parametrize("cells", [[Span(130, 160), Span(230, 260), Span(330, 360)], [Span(60, 95), Span(160, 195), Span(260, 295)]])
+@pytest.mark.parametrize(
+    "cells", [[Span(130, 160), Span(230, 260), Span(330, 360)], [Span(60, 95), Span(160, 195), Span(260, 295)]]
+)
 def test_columns_beside_their_headers_go_in_order_when_all_are_there(cells: list[Span]) -> None:
     """Headers set left over figures set right, and the other way round."""
     assert assign(HEADERS, cells, []) == [0, 1, 2]

@@ -6,7 +6,11 @@ from build_site.reading.sheet import SOFT_HYPHEN
 from tests.parsing.paper import all_words, laid, page, put, put_lines, texts
 
 BODY = ["Primera línea de la página", "y la segunda, que la sigue.", "La tercera cierra el párrafo."]
-BODIES = [BODY, ["Otra página dice", "cosas distintas", "de las anteriores."], ["Y la última", "no repite", "a ninguna."]]
+BODIES = [
+    BODY,
+    ["Otra página dice", "cosas distintas", "de las anteriores."],
+    ["Y la última", "no repite", "a ninguna."],
+]
 
 
 def book(footers: list[str], headers: list[str] | None = None) -> list[list[str]]:
@@ -20,7 +24,9 @@ def book(footers: list[str], headers: list[str] | None = None) -> list[list[str]
     return [texts(found.lines), texts(found.furniture)]
 
 
-@pytest.mark.parametrize("footer", ["Página {} de 3", "{}/3", "Reporte proceso Monitoreo / Juntos {}/3", "Ministerio, {}"])
+@pytest.mark.parametrize(
+    "footer", ["Página {} de 3", "{}/3", "Reporte proceso Monitoreo / Juntos {}/3", "Ministerio, {}"]
+)
 def test_what_stands_at_the_same_height_of_every_page_is_furniture(footer: str) -> None:
     kept, furniture = book([footer.format(number) for number in (1, 2, 3)])
     assert furniture == [footer.format(number) for number in (1, 2, 3)]

@@ -7,9 +7,21 @@ from build_site.parsing.regions import begins_region, is_region, regions_in
 
 @pytest.mark.parametrize(
     "text",
-    ["Arica y Parinacota", "Región de Ñuble", "Región del Maule", "Bío Bío", "BIOBÍO", "La Araucanía", "Nivel central"]
-    + ["Libertador General Bernardo O'Higgins", "Libertador General Bernardo O’Higgins", "XII Región de Magallanes"]
-    + ["Aysén del General Carlos Ibáñez del Campo", "Magallanes y de la Antártica Chilena", "Metropolitana de Santiago"],
+    [
+        "Arica y Parinacota",
+        "Región de Ñuble",
+        "Región del Maule",
+        "Bío Bío",
+        "BIOBÍO",
+        "La Araucanía",
+        "Nivel central",
+        "Libertador General Bernardo O'Higgins",
+        "Libertador General Bernardo O’Higgins",
+        "XII Región de Magallanes",
+        "Aysén del General Carlos Ibáñez del Campo",
+        "Magallanes y de la Antártica Chilena",
+        "Metropolitana de Santiago",
+    ],
 )
 def test_regions_however_printed(text: str) -> None:
     assert is_region(text)
@@ -33,7 +45,10 @@ def test_beginnings_of_names(text: str) -> None:
         ("Maule, Ñuble y Biobío", ["Maule", "Ñuble", "Biobío"]),
         ("Arica y Parinacota y Tarapacá", ["Arica y Parinacota", "Tarapacá"]),
         ("Maule y Arica y Parinacota", ["Maule", "Arica y Parinacota"]),
-        ("Los Lagos, Aysén y Magallanes y de la Antártica Chilena", ["Los Lagos", "Aysén", "Magallanes y de la Antártica Chilena"]),
+        (
+            "Los Lagos, Aysén y Magallanes y de la Antártica Chilena",
+            ["Los Lagos", "Aysén", "Magallanes y de la Antártica Chilena"],
+        ),
         ("Ñuble e Isla de Pascua", ["Ñuble", "Isla de Pascua"]),
     ],
 )

@@ -85,7 +85,9 @@ def test_the_years_of_a_ficha_are_those_of_most_headers() -> None:
     assert years_of([], PROFILE) == []
 
 
-@pytest.mark.parametrize(("text", "year"), [("2019", 2019), ("(2022)", 2022), ("2019**", 2019), ("12019", None), ("2.019", None)])
+@pytest.mark.parametrize(
+    ("text", "year"), [("2019", 2019), ("(2022)", 2022), ("2019**", 2019), ("12019", None), ("2.019", None)]
+)
 def test_which_words_are_years(text: str, year: int | None) -> None:
     (token,) = tokens(put(text))
     assert year_of(token) == year

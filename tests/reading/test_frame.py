@@ -17,14 +17,14 @@ def test_upright() -> None:
     assert frame.box(10, 20, 60, 70) == (0, 250, 50, 300)
 
 
-@pytest.mark.parametrize(
-    ("rotation", "corner"), [(0, (10, 320)), (90, (10, 20)), (180, (210, 20)), (270, (210, 320))]
-)
+@pytest.mark.parametrize(("rotation", "corner"), [(0, (10, 320)), (90, (10, 20)), (180, (210, 20)), (270, (210, 320))])
 def test_each_turn_has_its_top_left_corner(rotation: int, corner: tuple[float, float]) -> None:
     assert Frame.of_box(BOX, rotation).point(*corner) == (0, 0)
 
 
-@given(st.sampled_from([0, 90, 180, 270]), st.floats(10, 210), st.floats(20, 320), st.floats(10, 210), st.floats(20, 320))
+@given(
+    st.sampled_from([0, 90, 180, 270]), st.floats(10, 210), st.floats(20, 320), st.floats(10, 210), st.floats(20, 320)
+)
 def test_what_is_on_the_page_is_seen_on_it_and_keeps_its_area(
     rotation: int, x0: float, y0: float, x1: float, y1: float
 ) -> None:

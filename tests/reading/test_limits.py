@@ -9,7 +9,8 @@ from build_site.reading import limits, read
 
 
 @pytest.mark.parametrize(
-    ("content", "reason"), [(b"", "archivo vacío"), (b"GIF89a", "no es un PDF"), (b" " * 2000 + b"%PDF-", "no es un PDF")]
+    ("content", "reason"),
+    [(b"", "archivo vacío"), (b"GIF89a", "no es un PDF"), (b" " * 2000 + b"%PDF-", "no es un PDF")],
 )
 def test_files_that_cannot_be_fichas(tmp_path: Path, content: bytes, reason: str) -> None:
     path = tmp_path / "x.pdf"
