@@ -50,7 +50,9 @@ def test_the_stored_sheet_gives_the_expected_ficha(sheet: Sheet) -> None:
 
 
 def test_the_order_in_which_words_are_drawn_is_of_no_matter(sheet: Sheet) -> None:
-    turned = Sheet([msgspec.structs.replace(page, words=page.words[::-1], rules=page.rules[::-1]) for page in sheet.pages])
+    turned = Sheet(
+        [msgspec.structs.replace(page, words=page.words[::-1], rules=page.rules[::-1]) for page in sheet.pages]
+    )
     assert parse(turned) == parse(sheet)
 
 
@@ -100,7 +102,9 @@ def test_a_figure_that_is_none_is_reported_and_left_where_it_can_be_read(sheet: 
 def test_a_row_under_another_name_is_reported_with_its_page(sheet: Sheet) -> None:
     got = as_json(respelled(sheet, "^extrapresupuestarios$", "imaginarios"))
     assert got["presupuesto"]["extrapresupuestario"] == {}
-    assert any("imaginarios" in field["motivo"] and field["pagina"] == 2 for field in got["lectura"]["campos_faltantes"])
+    assert any(
+        "imaginarios" in field["motivo"] and field["pagina"] == 2 for field in got["lectura"]["campos_faltantes"]
+    )
     assert any("imaginarios" in block["texto"] for block in got["otros"])
 
 
