@@ -7,7 +7,8 @@ from functools import lru_cache
 from build_site.model.cifra import Estado
 
 _NUMBER = re.compile(
-    r"(?P<sign>[-−–])?(?:\$ ?)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))? ?(?P<percent>%)?"
+    r"(?P<sign>[-−–])?(?:\$ ?)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))? ?(?P<percent>%)?",
+    re.ASCII,
 )
 _MARKS = re.compile(r"[\s*]+$")
 _NO_APLICA = frozenset({"n/a", "na", "n.a.", "n/aplica", "no aplica", "no corresponde"})

@@ -34,8 +34,10 @@ class Ledger:
         text = join(tokens)
         found = parse(text)
         if found is None:
-            text = "".join(token.text for token in tokens)  # an amount that its narrow cell cuts in two lines
+            text = "".join(token.text for token in tokens)
             found = parse(text)
+            if found is not None:
+                _make_one(tokens, text)
         if found is None:
             self.missing(clave, tokens[0].page, f"no es una cifra: «{text}»")
             return None
@@ -74,6 +76,13 @@ class Ledger:
         free = self.free(tokens)
         self._taken.update(id(token) for token in free)
         return free
+
+
+def _make_one(tokens: Sequence[Token], text: str) -> None:
+    """An amount that its narrow cell cuts over two lines is one word."""
+    tokens[0].text = text
+    for token in tokens[1:]:
+        token.text = ""
 
 
 def box_of(tokens: Sequence[Token]) -> tuple[float, float, float, float]:

@@ -112,7 +112,7 @@ class _Outliner:
         return areas
 
     def _learn_styles(self) -> tuple[set[Style], set[Style]]:
-        """How the headings are set that can be nothing else."""
+        """How the headings are set that can be nothing else; not as plain text is, if any are set otherwise."""
         sections: Counter[Style] = Counter()
         titles: Counter[Style] = Counter()
         for line in self._lines:
@@ -120,7 +120,8 @@ class _Outliner:
                 sections[style_of(line)] += 1
             elif self._profile.titulos.match(line.text) and not line.text.rstrip().endswith(":"):
                 titles[style_of(line)] += 1
-        return _common(sections), _common(titles)
+        plain = Counter(map(style_of, self._lines)).most_common(1)
+        return _common(sections, plain), _common(titles, plain)
 
     def _titles_at(self, index: int, section: str) -> tuple[list[Title], int]:
         """The titles that start at a line, and how many lines they take (1 when there are none)."""
@@ -202,7 +203,7 @@ class _Outliner:
         bigger = size > self._flow.body_size + 0.4
         if style in self._section_styles and (bigger or capitals):
             return style not in self._title_styles or section not in CLOSED or self._numbered_like_sections(line)
-        return section not in CLOSED and style in self._title_styles and bigger and capitals and len(words_of(text)) > 0
+        return section != "analisis" and style in self._title_styles and bigger and capitals and bool(words_of(text))
 
     def _numbered_like_sections(self, line: Line) -> bool:
         """Whether the ficha numbers its sections and this line too."""
@@ -236,8 +237,10 @@ def _repeats(text: str) -> bool:
     return max(counts.values(), default=0) > 2 or sum(count > 1 for count in counts.values()) > 1
 
 
-def _common(styles: Counter[Style]) -> set[Style]:
+def _common(styles: Counter[Style], plain: list[tuple[Style, int]]) -> set[Style]:
     """Styles seen often enough to be a rule: at least a third as often as the commonest."""
+    if len(styles) > 1 and plain:
+        styles.pop(plain[0][0], None)
     most = max(styles.values(), default=0)
     return {style for style, count in styles.items() if count * 3 >= most}
 
