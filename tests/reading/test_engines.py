@@ -20,10 +20,10 @@ ROOT = Path(__file__).parents[2]
 PDFS = [*sorted(FOLDER.glob("*.pdf")), ROOT / "source_pdfs" / "2021" / "juntos.pdf"]
 NEAR = 1.0
 """Points: how far apart the engines may put the edges of a word."""
-SHIFT = 4.0
-"""Points: pdfminer has no width for bullets and symbols of fonts that are not in the file, and shifts what follows."""
-_SYMBOLS = str.maketrans("Σ≈", "S»")
-"""What pdfminer reads in place of the characters of the font Symbol, whose encoding it does not know."""
+SHIFT = 6.0
+"""Points: pdfminer does not know the width of the marks of a font that is not in the file, and shifts what follows."""
+DROP = 3.0
+"""Points: nor how deep the characters of the font Symbol reach."""
 
 each = pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
 
@@ -44,11 +44,11 @@ def test_same_words_at_the_same_places(path: Path) -> None:
 
 def unmatched(left: Page, right: Page) -> tuple[list[Word], list[Word]]:
     """The words of each page that have no partner on the other."""
-    shifting = [word for word in left.words if word.text == "•" or set(word.text) & set("Σ≈")]
+    shifting = [word.bottom for word in left.words if has_marks(word)]
     waiting = list(right.words)
     alone = []
     for word in left.words:
-        slack = SHIFT if any(abs(other.bottom - word.bottom) < NEAR for other in shifting) else NEAR
+        slack = SHIFT if any(abs(bottom - word.bottom) < NEAR for bottom in shifting) else NEAR
         partner = next((other for other in waiting if same(word, other, slack)), None)
         if partner:
             waiting.remove(partner)
@@ -57,14 +57,15 @@ def unmatched(left: Page, right: Page) -> tuple[list[Word], list[Word]]:
     return alone, waiting
 
 
+def has_marks(word: Word) -> bool:
+    """Whether a character is neither a letter nor on a typewriter: a bullet, `Σ`, `≈`, `«`."""
+    return any(not char.isascii() and (char == "Σ" or not char.isalpha()) for char in word.text)
+
+
 def same(word: Word, other: Word, slack: float) -> bool:
     across = max(abs(word.x0 - other.x0), abs(word.x1 - other.x1))
     down = max(abs(word.top - other.top), abs(word.bottom - other.bottom))
-    return plain(word.text) == plain(other.text) and across < slack and down < NEAR
-
-
-def plain(text: str) -> str:
-    return text.translate(_SYMBOLS)
+    return word.text == other.text and across < slack and down < (DROP if has_marks(word) else NEAR)
 
 
 @each
@@ -74,9 +75,7 @@ def test_same_sizes_and_weights(path: Path) -> None:
 
 
 def styles(found: Sheet) -> Counter[tuple[str, float, bool]]:
-    return Counter(
-        (plain(word.text), round(word.size * 2) / 2, word.bold) for page in found.pages for word in page.words
-    )
+    return Counter((word.text, round(word.size * 2) / 2, word.bold) for page in found.pages for word in page.words)
 
 
 @each
@@ -88,7 +87,7 @@ def test_same_ficha(path: Path) -> None:
 
 
 def ficha(path: Path, engine: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(plain(encode(parse(sheet(path, engine))).decode()))
+    data: dict[str, Any] = json.loads(encode(parse(sheet(path, engine))))
     return data
 
 
