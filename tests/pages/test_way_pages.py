@@ -25,7 +25,7 @@ def test_a_ministry_has_a_page_for_each_edition_and_its_totals():
         resumen("A", 2020), resumen("B", 2021, "N/A"), resumen("C", 2021, "5"), resumen("D", 2021, **AGRICULTURA)
     )
     newest = pages["ministerios/ministerio-de-economia-fomento-y-turismo/index.md"]
-    assert "1 de 2 fichas informan su presupuesto ejecutado: M$ 5 de 2022 (5 mil pesos)" in newest.replace("\\", "")
+    assert "1 de 2 fichas informa su presupuesto ejecutado: M$ 5 de 2022 (5 mil pesos)" in newest.replace("\\", "")
     assert "Queda fuera 1: 1 N/A" in newest
     assert "2020/index.md" in page(newest).links
     assert "ministerios/ministerio-de-economia-fomento-y-turismo/2020/index.md" in pages
