@@ -1,5 +1,6 @@
 """Every figure of a ficha with what it takes to understand it alone: what it counts, of what, when, in which unit."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
@@ -12,6 +13,8 @@ from build_site.model.ficha import Componente, Ficha, FilaRegion, FilaSubtitulo,
 
 Elemento = Componente | FilaRegion | FilaSubtitulo | Indicador
 _TIPOS = {Componente: "componente", FilaRegion: "region", FilaSubtitulo: "subtitulo", Indicador: "indicador"}
+
+_YEAR = re.compile("[0-9]{4}")
 
 
 class Descrita(NamedTuple):
@@ -69,7 +72,7 @@ def _parts(clave: str) -> _Parts:
     names: list[str] = []
     owner, row = "", None
     for place, step in enumerate(steps):
-        if step.isdigit():
+        if step.isdecimal():
             owner, row = ".".join(names), int(step)
         else:
             names.append(step)
@@ -90,7 +93,7 @@ def _name(elemento: Elemento) -> str:
 def _year(column: str, ficha: Ficha) -> int | None:
     if not column:
         return ficha.edicion
-    return int(column) if column.isdecimal() else None
+    return int(column) if _YEAR.fullmatch(column) else None
 
 
 def _unit(contada: Contada, cifra: Cifra, elemento: Elemento | None, ficha: Ficha) -> str:

@@ -11,7 +11,7 @@ import pyarrow as pa
 from pyarrow import compute, csv
 
 from build_site.datos.frame import Frame
-from build_site.datos.table import Column
+from build_site.datos.table import Column, Kind
 
 _BARE = "\ufdd0"
 """Around what must not be quoted: a code point that Unicode keeps out of texts. Arrow quotes all that is text."""
@@ -35,13 +35,18 @@ class Form:
         names = self.delimiter.join(column.nombre for column in columns)
         return self.start + f"{names}\r\n".encode()
 
-    def lines(self, frame: Frame, typed: Any) -> Any:
-        """The frame, `typed` being its Arrow table, ready to be written in full or in slices."""
-        for place, field in enumerate(typed.schema):
-            if pa.types.is_string(field.type):
-                texts = compute.replace_substring(typed.column(place), _BARE, "")
-                typed = typed.set_column(place, field.name, self.text(texts))
-        return frame.printed(typed, lambda digits: f"{_BARE}{digits.replace('.', self.point)}{_BARE}")
+    def lines(self, frame: Frame) -> Any:
+        """The frame as an Arrow table, ready to be written in full or in slices."""
+        cells = zip(frame.columns, frame.printed.columns, strict=True)
+        return pa.table({column.nombre: self._prepared(column, found) for column, found in cells})
+
+    def _prepared(self, column: Column, cells: Any) -> Any:
+        if column.kind is Kind.NUMERO:
+            digits = compute.replace_substring(cells, ".", self.point)
+            return compute.binary_join_element_wise(_BARE, digits, _BARE, "")
+        if column.kind is Kind.TEXTO:
+            return self.text(compute.replace_substring(cells, _BARE, ""))
+        return cells
 
     def body(self, lines: Any) -> bytes:
         """The lines, each ended by CR LF."""

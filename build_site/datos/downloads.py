@@ -46,9 +46,8 @@ class TableFiles:
             rows.extend(self._table.filas(source))
             ends.append(len(rows))
         frame = Frame(self._table.columnas, rows)
-        typed = frame.typed()
-        self._parquet.add(typed)
-        bodies = _bodies(frame, typed, ends if self._table.por_ficha else ends[-1:])
+        self._parquet.add(frame.typed())
+        bodies = _bodies(frame, ends if self._table.por_ficha else ends[-1:])
         self._part(edicion if self._table.por_edicion else None).add(bodies, len(rows))
         return bodies
 
@@ -79,9 +78,8 @@ class _Part:
 
     def add(self, bodies: Bodies, filas: int) -> None:
         self.filas += filas
-        for body in bodies:
-            for lines, sink in zip(body, self._sinks, strict=True):
-                sink.add(lines)
+        for sink, slices in zip(self._sinks, zip(*bodies, strict=True), strict=True):
+            sink.add(b"".join(slices))
 
     def finish(self) -> Iterator[Download]:
         for form, sink in zip(FORMS, self._sinks, strict=True):
@@ -90,12 +88,11 @@ class _Part:
             if isinstance(sink, Zipped):
                 yield _whole(f"{path}.zip", sink.finish(), *about)
             else:
-                sink.close()
                 yield Download(path, sink, sink.size, sink.sha256, *about)
 
 
-def _bodies(frame: Frame, typed: object, ends: Sequence[int]) -> Bodies:
-    lines = [form.lines(frame, typed) for form in FORMS]
+def _bodies(frame: Frame, ends: Sequence[int]) -> Bodies:
+    lines = [form.lines(frame) for form in FORMS]
     places = [(start, end - start) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
     return [
         tuple(form.body(written.slice(*place)) for form, written in zip(FORMS, lines, strict=True)) for place in places

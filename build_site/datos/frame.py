@@ -1,6 +1,6 @@
 """Rows of a table turned into columns, from which Parquet and both kinds of CSV are written."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -17,34 +17,28 @@ def schema(columns: Iterable[Column]) -> Any:
 
 
 class Frame:
-    """Some rows of a table, by column."""
+    """Some rows of a table, by column: `printed` is an Arrow table in which numbers are texts with all their digits."""
 
     def __init__(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-        self.columns = columns
-        self.height = len(rows)
         cells: Iterable[tuple[Cell, ...]] = zip(*rows, strict=True) if rows else [()] * len(columns)
-        self._cells = list(cells)
+        arrays = [_array(column, found) for column, found in zip(columns, cells, strict=True)]
+        self.columns = columns
+        self.printed = pa.Table.from_arrays(arrays, names=[column.nombre for column in columns])
 
     def typed(self) -> Any:
-        """As an Arrow table. Amounts become floats, which give back up to 15 printed digits exactly."""
-        arrays = [_typed(column, cells) for column, cells in zip(self.columns, self._cells, strict=True)]
-        return pa.Table.from_arrays(arrays, schema=schema(self.columns))
-
-    def printed(self, typed: Any, number: Callable[[str], str]) -> Any:
-        """`typed` with every number as `number` makes it of its decimal digits, with all of those that it has."""
-        for place, column in enumerate(self.columns):
-            if column.kind is Kind.NUMERO:
-                cells = [None if cell is None else number(_digits(cell)) for cell in self._cells[place]]
-                typed = typed.set_column(place, column.nombre, pa.array(cells, type=pa.string()))
-        return typed
+        """As an Arrow table with numbers as floats, which give back up to 15 printed digits exactly."""
+        return self.printed.cast(schema(self.columns))
 
 
-def _typed(column: Column, cells: tuple[Cell, ...]) -> Any:
+def _array(column: Column, cells: tuple[Cell, ...]) -> Any:
     if column.kind is Kind.NUMERO:
-        cells = tuple(float(cell) if isinstance(cell, Decimal) else cell for cell in cells)
+        return pa.array([None if cell is None else _digits(cell) for cell in cells], type=pa.string())
     return pa.array(cells, type=_TYPES[column.kind])
 
 
 def _digits(number: Cell) -> str:
     """Plain decimal notation, for a float as for a Decimal."""
-    return f"{number:f}" if isinstance(number, Decimal) else f"{Decimal(repr(number)):f}"
+    if isinstance(number, Decimal):
+        return f"{number:f}"
+    written = repr(number)
+    return f"{Decimal(written):f}" if "e" in written else written

@@ -8,7 +8,7 @@ import msgspec
 from build_site.collection.permalinks import permalink
 from build_site.datos.identity import FICHA, identity
 from build_site.datos.table import Column, Kind, Row, Source, Table
-from build_site.model.cifra import Cifra, CifraConUnidad
+from build_site.model.cifra import Cifra
 from build_site.model.ficha import Ficha
 
 _SECCIONES = {
@@ -58,7 +58,9 @@ def _rows(source: Source) -> Iterator[Row]:
     who = identity(ficha)
     page = permalink(source.publicada.ruta)
     for field in dict.fromkeys(name.partition(".")[0] for name in _SECCIONES):
-        for clave, texto, own in _texts(field, getattr(ficha, field), None):
+        found: list[tuple[str, str, int | None]] = []
+        _collect(field, getattr(ficha, field), None, found)
+        for clave, texto, own in found:
             variable, seccion = _variable(clave)
             yield *who, clave, variable, seccion, own or _page(ficha, clave), texto, f"{page}#{seccion}"
 
@@ -66,25 +68,25 @@ def _rows(source: Source) -> Iterator[Row]:
 @lru_cache(maxsize=10_000)
 def _variable(clave: str) -> tuple[str, str]:
     """The clave without the numbers of its rows, and the section that it belongs to."""
-    variable = ".".join(step for step in clave.split(".") if not step.isdigit())
+    variable = ".".join(step for step in clave.split(".") if not step.isdecimal())
     return variable, next(name for start, name in _SECCIONES.items() if f"{variable}.".startswith(f"{start}."))
 
 
-def _texts(clave: str, node: object, page: int | None) -> Iterator[tuple[str, str, int | None]]:
+def _collect(clave: str, node: object, page: int | None, found: list[tuple[str, str, int | None]]) -> None:
     """Clave, text and, where the block itself says it, page. A number among texts (of a goal, a note) is a text."""
     if isinstance(node, str | int):
         if node != "":
-            yield clave, str(node), page
-    elif isinstance(node, CifraConUnidad):
-        yield from _texts(f"{clave}.unidad", node.unidad, page)
-    elif isinstance(node, msgspec.Struct) and not isinstance(node, Cifra):
+            found.append((clave, str(node), page))
+    elif isinstance(node, list):
+        for index, child in enumerate(node):
+            _collect(f"{clave}.{index}", child, page, found)
+    elif isinstance(node, Cifra):
+        _collect(f"{clave}.unidad", getattr(node, "unidad", ""), page, found)
+    elif isinstance(node, msgspec.Struct):
         page = getattr(node, "pagina", page)
         for name in node.__struct_fields__:
             if name != "pagina":
-                yield from _texts(f"{clave}.{name}", getattr(node, name), page)
-    elif isinstance(node, list):
-        for index, child in enumerate(node):
-            yield from _texts(f"{clave}.{index}", child, page)
+                _collect(f"{clave}.{name}", getattr(node, name), page, found)
 
 
 def _page(ficha: Ficha, clave: str) -> int | None:

@@ -14,8 +14,10 @@ _NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
 
 def figures(ficha: Ficha) -> Iterator[tuple[str, Cifra]]:
     """Every figure of the ficha with its clave, in the order of the model. Derived from the fields, never listed."""
+    found: list[tuple[str, Cifra]] = []
     for name in ficha.__struct_fields__:
-        yield from _walk(name, getattr(ficha, name))
+        _collect(name, getattr(ficha, name), found)
+    return iter(found)
 
 
 def figure(ficha: Ficha, clave: str) -> Cifra | None:
@@ -33,18 +35,18 @@ def anchor(clave: str) -> str:
     return _NOT_IN_ANCHORS.sub("-", clave)
 
 
-def _walk(clave: str, node: object) -> Iterator[tuple[str, Cifra]]:
+def _collect(clave: str, node: object, found: list[tuple[str, Cifra]]) -> None:
     if isinstance(node, Cifra):
-        yield clave, node
-    elif isinstance(node, msgspec.Struct):
-        for name in node.__struct_fields__:
-            yield from _walk(f"{clave}.{name}", getattr(node, name))
+        found.append((clave, node))
     elif isinstance(node, dict):
         for key, child in node.items():
-            yield from _walk(f"{clave}.{key}", child)
+            _collect(f"{clave}.{key}", child, found)
     elif isinstance(node, list):
         for index, child in enumerate(node):
-            yield from _walk(f"{clave}.{index}", child)
+            _collect(f"{clave}.{index}", child, found)
+    elif isinstance(node, msgspec.Struct):
+        for name in node.__struct_fields__:
+            _collect(f"{clave}.{name}", getattr(node, name), found)
 
 
 def _step(node: Any, step: str) -> Any:

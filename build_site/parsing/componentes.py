@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from build_site.editions.profile import Profile, words_of
 from build_site.model.cifra import PorAnio
 from build_site.model.ficha import Componente, Componentes
+from build_site.model.textos import fold
 from build_site.parsing.document import Document
 from build_site.parsing.flow import Line
 from build_site.parsing.ledger import Ledger
@@ -13,9 +14,13 @@ from build_site.parsing.outline import Area
 from build_site.parsing.presupuesto import by_year
 from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
-from build_site.parsing.text import join, tokens_of
+from build_site.parsing.text import join
 from build_site.parsing.years import YearHeader, find_header, years_of
 
+_ACCOUNTS = re.compile(
+    r"(?:sub)?(?:total|gasto|presupuesto|recurso|monto|saldo|deuda|porcentaje|ingreso|aporte|ajuste|diferencia|reserva)s?\b|%"
+)
+"""How the label of a row of accounts begins, as against that of a good or a service."""
 GROUPS = ("gasto", "produccion", "gasto_unitario")
 
 
@@ -41,10 +46,10 @@ def _read_table(area: Area, document: Document) -> Componentes:
     if len({column.grupo for column in header.columns} & set(GROUPS)) * len(anios) != len(header.columns):
         ledger.missing("componentes", header.lines[0].page, "no se sabe qué miden las columnas de años")
         return _Reader({}, [], ledger).componentes()
-    ledger.label(tokens_of(header.lines))
+    ledger.label(header.words)
     body = take_repeated(flow, header.body, header.lines, ledger)
     body = _without_label_header(header, body, profile, ledger)
-    table = read_table(flow, body, [column.header for column in header.columns], _judge(profile), header.spans_x1)
+    table = read_table(flow, body, header.headers, _judge(profile), header.spans_x1)
     report(table, "componentes", ledger)
     columns = {
         grupo: [(index, column.anio) for index, column in enumerate(header.columns) if column.grupo == grupo]
@@ -129,8 +134,11 @@ class _Reader:
         )
 
     def _is_component(self, row: TableRow) -> bool:
-        """A unit of production, or a produced quantity, tells a component from a row of another kind."""
-        return bool(split_unit(row.text)[1]) or any(row.cells[index] for index, _ in self._columns["produccion"])
+        """A unit of production tells a component from a row of accounts; so does a quantity beside another name."""
+        if split_unit(row.text)[1]:
+            return True
+        produced = any(row.cells[index] for index, _ in self._columns["produccion"])
+        return produced and not _ACCOUNTS.match(fold(row.text))
 
     def _close(self, key: str, row: TableRow) -> None:
         self._ledger.label(row.label)

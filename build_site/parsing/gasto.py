@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from build_site.editions.profile import Profile, words_of
 from build_site.model.cifra import VACIA, Cifra
 from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, GastoSubtitulos
+from build_site.parsing.cells import chunks, is_value
 from build_site.parsing.document import Document
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.ledger import Ledger
@@ -16,9 +17,7 @@ from build_site.parsing.table import (
     Header,
     Table,
     TableRow,
-    chunks,
     header_block,
-    is_value,
     read_table,
     report,
     split_footnotes,

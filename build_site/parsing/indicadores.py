@@ -10,7 +10,6 @@ from build_site.parsing.outline import Area
 from build_site.parsing.presupuesto import by_year, columns_of
 from build_site.parsing.rows import Band, text_of
 from build_site.parsing.table import read_table, report, split_footnotes, take_repeated
-from build_site.parsing.text import tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
 from build_site.parsing.years import find_header
 
@@ -37,8 +36,8 @@ def _read_table(area: Area, campo: str, document: Document) -> list[Indicador]:
     first = columns[0].header.span.x0
     heads = [span for span in header_columns(header.lines) if span.x1 < first]
     body = take_repeated(flow, header.body, header.lines, ledger)
-    ledger.label(tokens_of(header.lines))
-    table = read_table(flow, body, [column.header for column in columns], _judge, header.spans_x1)
+    ledger.label(header.words)
+    table = read_table(flow, body, header.headers, _judge, header.spans_x1)
     report(table, campo, ledger)
     labels = [token for row in table.rows for token in row.label]
     cut = _name_cut(heads, labels, flow)

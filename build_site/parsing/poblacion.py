@@ -90,10 +90,10 @@ def _groups(area: Area, document: Document) -> dict[str, PorAnio]:
     if header is None:
         return {}
     body = take_repeated(flow, header.body, header.lines, ledger)
-    ledger.label(tokens_of(header.lines))
+    ledger.label(header.words)
     limit = header.spans_x1
     phrases = profile.filas["poblacion"]
-    table = read_table(flow, body, [column.header for column in header.columns], label_judge(phrases), limit)
+    table = read_table(flow, body, header.headers, label_judge(phrases), limit)
     report(table, area.key, ledger)
     rows = [row for row in table.rows if any(row.cells)]
     labelled = _labelled(rows, header, profile, ledger)

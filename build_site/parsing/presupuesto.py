@@ -10,8 +10,7 @@ from build_site.parsing.flow import Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.outline import Area
 from build_site.parsing.rows import Band, Judge, text_of
-from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
-from build_site.parsing.text import tokens_of
+from build_site.parsing.table import Header, TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.years import Column, YearHeader, find_header
 
 
@@ -43,7 +42,7 @@ def _rows(area: Area, document: Document) -> dict[str, PorAnio]:
     body = take_repeated(flow, header.body, header.lines, ledger)
     limit = header_limit(header, len(anios))
     phrases = profile.filas["presupuesto"]
-    table = read_table(flow, body, [column.header for column in columns], label_judge(phrases), limit)
+    table = read_table(flow, body, _headers(header, len(anios)), label_judge(phrases), limit)
     report(table, "presupuesto", ledger)
     found: dict[str, PorAnio] = {}
     for row in table.rows:
@@ -58,7 +57,12 @@ def _rows(area: Area, document: Document) -> dict[str, PorAnio]:
 
 def header_tokens(header: YearHeader, right: float) -> list[Token]:
     """Words of the header's lines up to the last column."""
-    return [token for token in tokens_of(header.lines) if token.x0 <= right]
+    return [token for token in header.words if token.x0 <= right]
+
+
+def _headers(header: YearHeader, count: int) -> list[Header]:
+    """Headers of the leftmost table under a line of years."""
+    return header.headers if len(header.columns) == count else [column.header for column in header.columns[:count]]
 
 
 def header_limit(header: YearHeader, count: int) -> float:

@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from build_site.editions.profile import Profile, words_of
-from build_site.model.numeros import parse
+from build_site.parsing.cells import chunks, cut_amounts, is_value, wrapped_marks
 from build_site.parsing.columns import Span, assign
 from build_site.parsing.flow import Flow, Line, Token, close_gap
 from build_site.parsing.ledger import Ledger, is_footnote
 from build_site.parsing.rows import Anchor, Judge, Row, bands_of, partition, separators
 from build_site.parsing.text import join
-
-_CELL_GAP = 0.62
-"""Share of the font size from which a gap parts two cells of a line."""
 
 
 @dataclass(frozen=True)
@@ -68,26 +64,6 @@ def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         if line.x0 <= left + 8 and is_footnote(line, below):
             return list(lines[:index]), list(lines[index:])
     return list(lines), []
-
-
-def chunks(tokens: Sequence[Token], headers: Sequence[Span] = ()) -> list[list[Token]]:
-    """The cells that the words of a line make: parted by wide gaps, and between two values however close."""
-    parts: list[list[Token]] = [[tokens[0]]]
-    for left, right in pairwise(tokens):
-        gap = right.x0 - left.x1
-        wide = gap > _CELL_GAP * max(left.size, right.size)
-        values = is_value([right]) and right.text.strip("*%-–—") and (is_value(parts[-1]) or _under(right, headers))
-        if wide or values:
-            parts.append([])
-        parts[-1].append(right)
-    return parts
-
-
-def is_value(tokens: Sequence[Token]) -> bool:
-    """Whether the words are a figure or a mark of its absence."""
-    if len(tokens) == 1:
-        return parse(tokens[0].text) is not None
-    return bool(tokens) and parse(join(tokens)) is not None
 
 
 def read_table(
@@ -161,8 +137,8 @@ class _Reader:
                 labels.extend(piece)
             else:
                 strays.append(piece)
-        whole, cells, strays = _cut_amounts(cells, strays)
-        wrapped, foreign = _wrapped(strays)
+        whole, cells, strays = cut_amounts(cells, strays)
+        wrapped, foreign = wrapped_marks(strays)
         return labels, cells + whole + wrapped, foreign
 
     def _in_columns(self, piece: Sequence[Token]) -> bool:
@@ -218,45 +194,6 @@ def _doubt_blanks(table: Table) -> None:
         table.unplaced.append((row.label, "fila con cifras de más"))
 
 
-def _cut_amounts(
-    cells: list[list[Token]], strays: list[list[Token]]
-) -> tuple[list[list[Token]], list[list[Token]], list[list[Token]]]:
-    """Amounts that a narrow cell cuts over two lines (`7.781.67` over `8`) made whole, and the cells and strays left.
-
-    A figure that stands over or under digits of which nobody can make a figure may be a part of one: it is a stray too.
-    """
-    whole: list[list[Token]] = []
-    for piece in [piece for piece in strays if any(c.isdigit() for token in piece for c in token.text)]:
-        below = next((other for other in (*cells, *strays) if _stands_under(piece, other)), None)
-        if below and parse("".join(token.text for token in (*piece, *below))) is not None:
-            whole.append([*piece, *below])
-            strays = [other for other in strays if other is not piece and other is not below]
-            cells = [other for other in cells if other is not below]
-            continue
-        near = [cell for cell in cells if _stands_under(piece, cell) or _stands_under(cell, piece)]
-        cells = [cell for cell in cells if cell not in near]
-        strays = strays + near
-    return whole, cells, strays
-
-
-def _wrapped(strays: list[list[Token]]) -> tuple[list[list[Token]], list[list[Token]]]:
-    """Marks of absence printed over two lines of a narrow cell (`Sin` over `información`) are put together."""
-    whole: list[list[Token]] = []
-    rest = list(strays)
-    for piece in strays:
-        below = next((other for other in rest if _stands_under(piece, other)), None)
-        if piece in rest and below is not None and is_value([*piece, *below]):
-            whole.append([*piece, *below])
-            rest.remove(piece)
-            rest.remove(below)
-    return whole, rest
-
-
-def _stands_under(piece: Sequence[Token], other: Sequence[Token]) -> bool:
-    overlap = min(piece[-1].x1, other[-1].x1) - max(piece[0].x0, other[0].x0)
-    return overlap > 0 and 0.5 * piece[0].size < other[0].bottom - piece[0].bottom < 1.8 * piece[0].size
-
-
 def _anchors(cells: Sequence[list[Token]]) -> list[tuple[Anchor, list[int]]]:
     """Lines of values: the cells that stand at one height."""
     groups: list[tuple[Anchor, list[int]]] = []
@@ -269,10 +206,6 @@ def _anchors(cells: Sequence[list[Token]]) -> list[tuple[Anchor, list[int]]]:
         else:
             groups.append((Anchor(top, bottom), [index]))
     return groups
-
-
-def _under(token: Token, headers: Sequence[Span]) -> bool:
-    return any(Span(token.x0, token.x1).overlaps(header) for header in headers)
 
 
 def header_block(lines: Sequence[Line], profile: Profile) -> int:

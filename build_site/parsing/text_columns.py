@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Sequence
 
+from build_site.parsing.cells import chunks
 from build_site.parsing.columns import Span
 from build_site.parsing.flow import Flow, Line, Token
-from build_site.parsing.table import chunks
 
 _BULLETS = frozenset({"•", "-", "–", "—", "·"})
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_site.editions.profile import Profile, words_of
+from build_site.parsing.cells import chunks, is_value
+from build_site.parsing.columns import Span
 from build_site.parsing.flow import Line, Token
 from build_site.parsing.outline import Area, Title
-from build_site.parsing.table import Header, chunks, is_value
+from build_site.parsing.table import Header
 from build_site.parsing.text import join
 
 _YEAR = re.compile(r"(?P<open>\()?(?P<year>(?:19|20)\d\d)(?(open)\))[*:]*")
@@ -26,17 +28,32 @@ class Column:
 
 @dataclass(frozen=True)
 class YearHeader:
-    """The years over a table; the lines of its area that come before its header, print it, and follow it."""
+    """The years over a table; the lines of its area that come before its header, print it, and follow it.
+
+    `beside` are columns right of the years that nobody reads: they are told apart, lest their figures be a year's.
+    """
 
     columns: list[Column]
+    beside: list[Header]
     before: list[Line]
     lines: list[Line]
     body: list[Line]
 
     @property
+    def headers(self) -> list[Header]:
+        """Of all columns, those that are read first."""
+        return [*(column.header for column in self.columns), *self.beside]
+
+    @property
+    def words(self) -> list[Token]:
+        """Words of the header's lines, but for those of columns that nobody reads."""
+        unread = {id(token) for header in self.beside for token in header.tokens}
+        return [token for line in self.lines for token in line.tokens if id(token) not in unread]
+
+    @property
     def spans_x1(self) -> float:
         """Right limit of the table: nothing further right than most of a column's width belongs to it."""
-        middles = [(c.header.span.x0 + c.header.span.x1) / 2 for c in self.columns]
+        middles = [(header.span.x0 + header.span.x1) / 2 for header in self.headers]
         pitch = max((b - a for a, b in itertools.pairwise(middles)), default=60.0)
         return middles[-1] + 0.8 * pitch
 
@@ -69,8 +86,24 @@ def find_header(area: Area, lines: Sequence[Line], anios: Sequence[int], profile
             for run in runs
             for token in run
         ]
-        return YearHeader(columns, list(lines[:start]), head, list(lines[end:]))
+        return YearHeader(columns, _beside(columns, head), list(lines[:start]), head, list(lines[end:]))
     return None
+
+
+def _beside(columns: Sequence[Column], head: Sequence[Line]) -> list[Header]:
+    """Headers right of the last year, as far as a table may reach."""
+    last = columns[-1].header.span
+    previous = columns[-2].header.span if len(columns) > 1 else Span(last.x0 - 60, last.x1 - 60)
+    limit = last.x1 + 2 * (last.x1 - previous.x1)
+    found: list[list[Token]] = []
+    for piece in sorted((p for line in head for p in _without_years(line)), key=lambda piece: piece[0].x0):
+        if not last.x1 < piece[0].x0 < limit:
+            continue
+        if found and piece[0].x0 < max(token.x1 for token in found[-1]):
+            found[-1].extend(piece)
+        else:
+            found.append(list(piece))
+    return [Header(tuple(piece)) for piece in found]
 
 
 def _header(year: Token, head: Sequence[Line]) -> Header:

@@ -78,6 +78,11 @@ def _follows(run: Run, x0: float, x1: float, bottom: float, gap: float) -> bool:
     return level and (-0.2 * run.size < x0 - run.x1 < gap * run.size or (x1 == run.x1 and x0 > run.x0 - 0.01))
 
 
+def _spaced(run: Run, x0: float, bottom: float, gap: float) -> bool:
+    """Whether a character stands next to the run, a space away; what is drawn elsewhere says nothing of it."""
+    return abs(bottom - run.bottom) < 0.08 * run.size and gap * run.size <= x0 - run.x1 < run.size
+
+
 class _Runs:
     """The page's characters in the order of its content, gathered into runs."""
 
@@ -116,7 +121,7 @@ class _Runs:
                     yield current
                 height = bottom - top
                 size, bold = self._font(self._indices[index], height)
-                apart = after_space or (current is not None and x0 - current.x1 >= gap * size)
+                apart = after_space or (current is not None and _spaced(current, x0, bottom, gap))
                 current = Run(char, x0, bottom - size, x1, bottom, size, bold, open_left=not apart)
                 after_space = False
         if current is not None:

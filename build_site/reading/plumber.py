@@ -15,8 +15,9 @@ from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
 from build_site.reading.sheet import Page, Rect, Sheet
 
-_CORE_FONT_BULLET = "(cid:127)"
-"""What pdfminer makes of the bullet of the fonts that every PDF viewer has."""
+_SYMBOLS = dict(zip("SDm»£³¹´¸Ö·", "ΣΔμ≈≤≥≠×÷√•", strict=True))
+_SPELLED = {(True, raw): spelled for raw, spelled in _SYMBOLS.items()} | {(False, "(cid:127)"): "•"}
+"""What pdfminer gives for characters of the fonts that every viewer has: whether of the font Symbol, and which."""
 _BOLD_NAMES = ("bold", "black", "heavy", "semib", "demi")
 
 
@@ -48,11 +49,13 @@ def _page(page: PlumberPage) -> Page:
 
 
 def _runs(page: PlumberPage) -> Iterator[Run]:
+    for char in page.chars:
+        char["text"] = _SPELLED.get((char["fontname"].endswith("Symbol"), char["text"]), char["text"])
     for word in page.dedupe_chars().extract_words(x_tolerance_ratio=WORD_GAP, return_chars=True):
         first = word["chars"][0]
         bold = any(part in first["fontname"].lower() for part in _BOLD_NAMES)
         yield Run(
-            word["text"].replace(_CORE_FONT_BULLET, "•"),
+            word["text"],
             float(word["x0"]),
             float(word["top"]),
             float(word["x1"]),

@@ -1,43 +1,18 @@
 """A real browser for the tests, and a site for it on loopback. Where there is no Chromium, the tests fail."""
 
-import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser.server import serving
 from tests.browser.small_site import write_site
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-def chromium(playwright: Playwright) -> str:
-    """Path of Chromium: from `CHROMIUM`, from the PATH, or Playwright's own."""
-    named = os.environ.get("CHROMIUM")
-    found = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    path = found or playwright.chromium.executable_path
-    if not Path(path).exists():
-        pytest.fail(f"no Chromium: set CHROMIUM to its path, or install it (looked for {path})")
-    return path
+from tests.chromium import chromium
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(playwright), args=FLAGS)
-        yield launched
-        launched.close()
+def browser() -> Browser:
+    return chromium()
 
 
 @pytest.fixture(scope="session")

@@ -52,7 +52,8 @@ def test_words_are_conserved(golden: Golden) -> None:
     path, ficha = FOLDER / f"{golden.name}.pdf", got(golden)
     assert ficha["lectura"]["palabras"] == ficha["lectura"]["palabras_publicadas"]
     assert letters_of_pdf(path) - letters_of_ficha(ficha) == Counter()
-    assert letters_of_ficha(ficha) - letters_of_pdf(path) == Counter()
+    repeated = letters(" ".join(block["titulo"] for block in ficha["otros"]))
+    assert letters_of_ficha(ficha) - letters_of_pdf(path) <= repeated
 
 
 @each

@@ -108,9 +108,10 @@ def test_an_indicator_is_a_percentage_only_where_its_print_says_so():
     assert (found.unidad, found.elemento) == ("%", indicador.nombre)
 
 
-def test_a_column_that_is_no_year_has_no_year():
+@pytest.mark.parametrize("column", ["2021 (p.)", "20212022", "²", "a.b"])
+def test_a_column_that_is_no_year_has_no_year(column):
     ficha = juntos()
     cifra = ficha.presupuesto.ejecutado["2021"]
-    presupuesto = msgspec.structs.replace(ficha.presupuesto, ejecutado={"2021 (p.)": cifra})
-    found = of("presupuesto.ejecutado.2021 (p.)", msgspec.structs.replace(ficha, presupuesto=presupuesto))
+    presupuesto = msgspec.structs.replace(ficha.presupuesto, ejecutado={column: cifra})
+    found = of(f"presupuesto.ejecutado.{column}", msgspec.structs.replace(ficha, presupuesto=presupuesto))
     assert (found.variable, found.anio) == ("presupuesto.ejecutado", None)

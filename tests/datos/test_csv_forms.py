@@ -20,7 +20,7 @@ FIRST = "=+-@\t\r\n＝＋＠"
 
 def lines(form, *found):
     frame = Frame(COLUMNS, found)
-    return form.body(form.lines(frame, frame.typed()))
+    return form.body(form.lines(frame))
 
 
 def cells(content, delimiter):

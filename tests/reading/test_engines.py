@@ -20,8 +20,10 @@ ROOT = Path(__file__).parents[2]
 PDFS = [*sorted(FOLDER.glob("*.pdf")), ROOT / "source_pdfs" / "2021" / "juntos.pdf"]
 NEAR = 1.0
 """Points: how far apart the engines may put the edges of a word."""
-BULLET_WIDTH = 4.0
-"""Points: pdfminer gives no width to the bullet of a font that is not in the file, and shifts what follows it."""
+SHIFT = 4.0
+"""Points: pdfminer has no width for bullets and symbols of fonts that are not in the file, and shifts what follows."""
+_SYMBOLS = str.maketrans("Σ≈", "S»")
+"""What pdfminer reads in place of the characters of the font Symbol, whose encoding it does not know."""
 
 each = pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
 
@@ -42,11 +44,11 @@ def test_same_words_at_the_same_places(path: Path) -> None:
 
 def unmatched(left: Page, right: Page) -> tuple[list[Word], list[Word]]:
     """The words of each page that have no partner on the other."""
-    bullets = [word for word in left.words if word.text == "•"]
+    shifting = [word for word in left.words if word.text == "•" or set(word.text) & set("Σ≈")]
     waiting = list(right.words)
     alone = []
     for word in left.words:
-        slack = BULLET_WIDTH if any(abs(bullet.bottom - word.bottom) < NEAR for bullet in bullets) else NEAR
+        slack = SHIFT if any(abs(other.bottom - word.bottom) < NEAR for other in shifting) else NEAR
         partner = next((other for other in waiting if same(word, other, slack)), None)
         if partner:
             waiting.remove(partner)
@@ -58,7 +60,11 @@ def unmatched(left: Page, right: Page) -> tuple[list[Word], list[Word]]:
 def same(word: Word, other: Word, slack: float) -> bool:
     across = max(abs(word.x0 - other.x0), abs(word.x1 - other.x1))
     down = max(abs(word.top - other.top), abs(word.bottom - other.bottom))
-    return word.text == other.text and across < slack and down < NEAR
+    return plain(word.text) == plain(other.text) and across < slack and down < NEAR
+
+
+def plain(text: str) -> str:
+    return text.translate(_SYMBOLS)
 
 
 @each
@@ -68,7 +74,9 @@ def test_same_sizes_and_weights(path: Path) -> None:
 
 
 def styles(found: Sheet) -> Counter[tuple[str, float, bool]]:
-    return Counter((word.text, round(word.size * 2) / 2, word.bold) for page in found.pages for word in page.words)
+    return Counter(
+        (plain(word.text), round(word.size * 2) / 2, word.bold) for page in found.pages for word in page.words
+    )
 
 
 @each
@@ -80,7 +88,7 @@ def test_same_ficha(path: Path) -> None:
 
 
 def ficha(path: Path, engine: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(encode(parse(sheet(path, engine))))
+    data: dict[str, Any] = json.loads(plain(encode(parse(sheet(path, engine))).decode()))
     return data
 
 

@@ -1,31 +1,20 @@
 """HTML printed by Chromium (Skia): once with a link around every datum, to learn its place, and once without."""
 
-import atexit
 import re
-from functools import cache
 from html import escape
 from io import BytesIO
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader
 
+from tests.chromium import chromium
 from tests.writer.document import Document
 from tests.writer.expected import Place, note
 from tests.writer.html_page import page
 from tests.writer.style import Style
 
 _LINK = "https://clave.invalid/"
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 _DATE = re.compile(rb"/(CreationDate|ModDate) \(D:(\d{14})")
 
 
@@ -41,20 +30,8 @@ def _wrap(words: str, clave: str) -> str:
     return f'<a href="{_LINK}{clave}">{words}</a>'
 
 
-@cache
-def _browser() -> Browser:
-    manager = sync_playwright().start()
-    browser = manager.chromium.launch(
-        executable_path="/usr/bin/chromium" if Path("/usr/bin/chromium").exists() else None,
-        args=_FLAGS,
-    )
-    atexit.register(manager.stop)
-    atexit.register(browser.close)
-    return browser
-
-
 def _print(html: str, document: Document) -> bytes:
-    tab = _browser().new_page()
+    tab = chromium().new_page()
     try:
         tab.set_content(html)
         return tab.pdf(
