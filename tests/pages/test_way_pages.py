@@ -32,6 +32,12 @@ def test_a_ministry_has_a_page_for_each_edition_and_its_totals():
     assert "ministerios/ministerio-de-agricultura/index.md" in pages
 
 
+def test_a_body_says_its_acronym_and_what_it_was_called():
+    pages = written(resumen("A", ministerio="Ministerio de Desarrollo Social"))
+    shown = pages["ministerios/ministerio-de-desarrollo-social-y-familia/index.md"]
+    assert "Sigla: MDSF. Incluye lo que fue Ministerio de Desarrollo Social; Ministerio de Planificación." in shown
+
+
 def test_amounts_in_different_pesos_are_neither_added_nor_ordered():
     pages = written(resumen("A", base=2022), resumen("B", base=2021))
     shown = pages["ministerios/ministerio-de-economia-fomento-y-turismo/index.md"]
