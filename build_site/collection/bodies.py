@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_site.model.slugs import slug
-from build_site.parsing.institutions import acronym_of, current_name, find, former_names
+from build_site.parsing.institutions import current_name, find
 from build_site.parsing.name_key import single_spaced
 
 _LONGEST = 120
@@ -17,16 +17,6 @@ class Organismo:
 
     nombre: str
     slug: str
-
-    @property
-    def sigla(self) -> str:
-        """Its acronym, empty where it has none in common use."""
-        return acronym_of(self.nombre) or ""
-
-    @property
-    def anteriores(self) -> tuple[str, ...]:
-        """The names it had before, by the table of institutions."""
-        return former_names(self.nombre)
 
 
 @lru_cache(maxsize=4096)

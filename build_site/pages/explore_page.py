@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build_site.collection.programmes import Programa
 from build_site.collection.resumen import Resumen
+from build_site.pages import counts
 from build_site.pages.markdown import blocks, link
 from build_site.pages.way_metadata import metadata
 from build_site.pages.ways import VIAS
@@ -14,7 +15,7 @@ _INTRO = "Todas las formas de llegar a una ficha y de mirarlas juntas."
 def explore(resumenes: Sequence[Resumen], programas: Sequence[Programa[Resumen]]) -> str:
     """The page `explorar.md`."""
     lists = [
-        f"- {link('Programas', 'programas/index.md')}: {len(programas)}, cada uno con todas sus ediciones.",
+        f"- {link('Programas', 'programas/index.md')}: {counts.programas(len(programas))}, con todas sus ediciones.",
         f"- {link('Ediciones', 'fichas/index.md')}: todas las fichas de cada año.",
         *(f"- {link(via.titulo, f'{via.carpeta}/index.md')}. {via.entrada}" for via in VIAS),
     ]

@@ -6,6 +6,7 @@ from itertools import groupby
 from build_site.collection.programmes import Programa
 from build_site.collection.resumen import Resumen
 from build_site.model.textos import fold
+from build_site.pages import counts
 from build_site.pages.addresses import ficha_link, programme_link
 from build_site.pages.markdown import blocks, escape, link
 from build_site.pages.tables import Row, table
@@ -55,7 +56,7 @@ def _letter(programa: Programa[Resumen]) -> str:
 
 def _said(programas: Sequence[Programa[Resumen]]) -> str:
     several = sum(len(programa.ediciones) > 1 for programa in programas)
-    return f"{_INTRO} Son {len(programas)} programas; {several} con dos o más ediciones."
+    return f"{_INTRO} En total, {counts.programas(len(programas))}; {counts.number(several)} con dos o más ediciones."
 
 
 def _table(programas: Sequence[Programa[Resumen]], up: str) -> str:

@@ -46,7 +46,8 @@ def sentence(total: Total, what: str) -> str:
         f" {'Queda' if out == 1 else 'Quedan'} fuera {out}: {left_out(total)}." if out else " No queda ninguna fuera."
     )
     counted = sum(suma.sumadas for suma in total.sumas)
-    return f"{counted} de {_count(total.fichas, 'ficha')} informan {what}: {said}.{rest}"
+    verb = "informa" if counted == 1 else "informan"
+    return f"{counted} de {_count(total.fichas, 'ficha')} {verb} {what}: {said}.{rest}"
 
 
 def _said(suma: Suma) -> str:

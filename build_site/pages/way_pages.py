@@ -56,7 +56,7 @@ def _page(via: Via, one: Grupo, edicion: int, listed: str) -> str:
         f"{_crumbs(via, one, older=older)}\n{{ .migas }}",
         f"# {escape(one.nombre)}{f', edición {edicion}' if older else ''} {{ #grupo }}",
         f"En la edición {edicion}, {escape(said[0].lower() + said[1:])}\n{{ .entrada }}",
-        f"{escape(via.limite)}\n{{ .limite }}" if via.limite else "",
+        *(f"{escape(text)}\n{{ .limite }}" for text in (via.aclara(one.nombre), via.limite) if text),
         _chart(via, one.miembros[edicion], edicion),
         heading(2, f"Fichas de la edición {edicion}", "fichas"),
         listed,

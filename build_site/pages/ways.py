@@ -7,6 +7,7 @@ from build_site.collection.groups import Clasifica, by_finding, by_goal, by_mini
 from build_site.collection.resumen import Resumen
 from build_site.pages.edition_rows import COBERTURA, EJECUCION, EJECUTADO, GASTO, NO_CUADRAN, REGIONAL
 from build_site.pages.listing import Columna
+from build_site.parsing.institutions import acronym_of, former_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Via:
     por: str = "ministerio"
     limite: str = ""
     """What its figures do not say."""
+    aclara: Callable[[str], str] = lambda nombre: ""
+    """What a group's page adds to its name."""
     cuenta: bool = False
     """Whether the charts count fichas and do not add amounts."""
     tope: int | None = None
@@ -36,6 +39,13 @@ class Via:
 
 def _service_name(resumen: Resumen) -> str:
     return resumen.organismo.nombre if resumen.organismo else ""
+
+
+def _other_names(nombre: str) -> str:
+    """The acronym and former names of a ministry or service, by the table of institutions."""
+    acronym, former = acronym_of(nombre), former_names(nombre)
+    said = [f"Sigla: {acronym}."] if acronym else []
+    return " ".join([*said, *([f"Incluye lo que fue {'; '.join(former)}."] if former else [])])
 
 
 _DE_PROGRAMA = (EJECUTADO, EJECUCION, GASTO, COBERTURA, NO_CUADRAN)
@@ -53,6 +63,7 @@ VIAS = (
         by_ministry,
         _DE_PROGRAMA,
         reparto=_service_name,
+        aclara=_other_names,
         por="servicio",
     ),
     Via(
@@ -63,6 +74,7 @@ VIAS = (
         by_service,
         _DE_PROGRAMA,
         reparto=lambda resumen: resumen.programa,
+        aclara=_other_names,
         por="programa",
     ),
     Via(

@@ -25,11 +25,17 @@ def test_a_ministry_has_a_page_for_each_edition_and_its_totals():
         resumen("A", 2020), resumen("B", 2021, "N/A"), resumen("C", 2021, "5"), resumen("D", 2021, **AGRICULTURA)
     )
     newest = pages["ministerios/ministerio-de-economia-fomento-y-turismo/index.md"]
-    assert "1 de 2 fichas informan su presupuesto ejecutado: M$ 5 de 2022 (5 mil pesos)" in newest.replace("\\", "")
+    assert "1 de 2 fichas informa su presupuesto ejecutado: M$ 5 de 2022 (5 mil pesos)" in newest.replace("\\", "")
     assert "Queda fuera 1: 1 N/A" in newest
     assert "2020/index.md" in page(newest).links
     assert "ministerios/ministerio-de-economia-fomento-y-turismo/2020/index.md" in pages
     assert "ministerios/ministerio-de-agricultura/index.md" in pages
+
+
+def test_a_body_says_its_acronym_and_what_it_was_called():
+    pages = written(resumen("A", ministerio="Ministerio de Desarrollo Social"))
+    shown = pages["ministerios/ministerio-de-desarrollo-social-y-familia/index.md"]
+    assert "Sigla: MDSF. Incluye lo que fue Ministerio de Desarrollo Social; Ministerio de Planificación." in shown
 
 
 def test_amounts_in_different_pesos_are_neither_added_nor_ordered():

@@ -9,7 +9,7 @@ export function chooser(choose) {
   const input = el("input", { type: "search", autocomplete: "off", spellcheck: "false" })
   const found = el("ul", { class: "comparar__hallazgos" })
   const status = el("p", { role: "status", "aria-live": "polite" })
-  const form = el("form", { class: "listado__control", role: "search", "aria-label": "Agregar una ficha" },
+  const form = el("form", { class: "listado__control", role: "search", "aria-label": "Elegir fichas" },
     el("label", {}, "Agregar una ficha", input), status, found)
   let timer = 0
   let turn = 0

@@ -5,6 +5,7 @@ import { filtered, fold, rowsOf, sorted } from "./filas.js"
 import { restOf } from "./resto.js"
 
 const SHOWN = 100
+const FEW = 5
 
 document.querySelectorAll("div.listado").forEach((box, place) => enliven(box, place ? `${place + 1}` : ""))
 
@@ -14,6 +15,7 @@ function enliven(box, suffix) {
   const state = read(suffix)
   let rows = rowsOf(table, columns)
   let complete = !box.dataset.csv
+  if (complete && rows.length < FEW) return
   let limit = complete ? Infinity : rows.length
   const status = el("p", { role: "status", "aria-live": "polite" })
   const input = el("input", { type: "search", value: state.q, autocomplete: "off", spellcheck: "false" })
