@@ -105,7 +105,6 @@ class Profile:
     grupos: Phrases
     dimensiones: Phrases
     historial: Phrases
-    cabecera_analisis: tuple[Phrase, ...]
     palabras_de_cabecera: frozenset[str]
     etiqueta_componentes: frozenset[str]
     umbrales: Mapping[str, Any]
@@ -155,7 +154,6 @@ def _profile(edicion: int, data: dict[str, Any]) -> Profile:
         grupos=Phrases(data["grupos"]),
         dimensiones=Phrases(data["dimensiones"]),
         historial=Phrases(data["historial"]),
-        cabecera_analisis=tuple(Phrase.parse(text) for text in data["cabeceras"]["analisis"]),
         palabras_de_cabecera=frozenset(map(stem, data["cabeceras"]["palabras"].split())),
         etiqueta_componentes=frozenset(map(stem, data["cabeceras"]["etiqueta_componentes"].split())),
         umbrales=data["umbrales"],

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -247,8 +246,3 @@ def _common(styles: Counter[Style], plain: list[tuple[Style, int]]) -> set[Style
 
 def _text(tokens: list[Token]) -> str:
     return " ".join(token.text for token in tokens)
-
-
-def of_section(areas: list[Area], key: str) -> Iterator[Area]:
-    """All areas under a first-level heading, in order."""
-    return (area for area in areas if area.section == key)

@@ -1,6 +1,6 @@
-"""Words in a column become text: lines joined, paragraphs found."""
+"""Words in a column become text, line by line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from build_site.parsing.flow import Line, Token
 
@@ -38,17 +38,6 @@ def glue(lines: Iterable[str]) -> str:
 
 def _is_cut(end: str, start: str) -> bool:
     return len(end) > 1 and end[-1] in "-–/" and end[-2].isalnum() and start[:1].isalnum()
-
-
-def paragraphs(lines: Sequence[Line], leading: float) -> list[list[Line]]:
-    """Lines grouped where a wider gap parts them."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and line.bottom - groups[-1][-1].bottom < 1.22 * leading:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
 
 
 def tokens_of(lines: Iterable[Line]) -> list[Token]:
