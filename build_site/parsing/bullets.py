@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.text import join, lines_of
 
-_MARKS = frozenset({"•", "-", "–", "—", "·", "*"})
+BULLETS = frozenset({"•", "-", "–", "—", "·"})
+_MARKS = BULLETS | {"*"}
 _CRITERION = re.compile(r"(?P<before>[^:.]{3,110}?)\s*:\s+(?P<after>.*)", re.DOTALL)
 _MAX_LABEL_WORDS = 12
 

@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from build_site.model.ficha import NotaTecnica, Observacion, Ods, Tema
-from build_site.parsing.bullets import split_label
+from build_site.parsing.bullets import BULLETS, split_label
 from build_site.parsing.flow import Flow, Line, Token
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.text import join
 
 _NOTE = re.compile(r"notas?\s+t[ée]cnicas?\s+(?:n\s?[°º.]\s*)?(\d{1,2})\s*[:.)-]?\s*", re.IGNORECASE)
 _ODS = re.compile(r"(?:•\s*)?(?:ODS\s*(?:N\s?[°º.]\s*)?)?(?P<numero>\d{1,2})\s*[.:)\-–]*\s+(?P<rest>.+)", re.DOTALL)
-_DASHES = frozenset({"-", "–", "—", "•", "·"})
 _MAX_THEME_WORDS = 6
 
 
@@ -64,7 +63,7 @@ def read_observaciones(lines: Sequence[Line], ledger: Ledger) -> list[Observacio
         item = block[len(theme) :]
         if not item:
             continue
-        marks = [token for token in item[:1] if token.text in _DASHES]
+        marks = [token for token in item[:1] if token.text in BULLETS]
         ledger.label(marks)
         text = ledger.text(f"observaciones_institucion.{len(found)}", item[len(marks) :])
         titulo, rest = split_label(text)
@@ -108,13 +107,13 @@ def _is_theme(line: Line, above: Line | None) -> bool:
         words.endswith(":")
         and len(line.tokens) <= _MAX_THEME_WORDS
         and words.isupper()
-        and line.tokens[0].text not in _DASHES
+        and line.tokens[0].text not in BULLETS
     )
 
 
 def _is_item(line: Line, above: Line | None) -> bool:
     first = line.tokens[0].text
-    if first not in _DASHES and not (first[0] in "-–•" and len(first) > 1 and first[1].isupper()):
+    if first not in BULLETS and not (first[0] in "-–•" and len(first) > 1 and first[1].isupper()):
         return False
     if len(first) == 1 and len(line.tokens) > 1 and not line.tokens[1].text[0].isupper():
         return False

@@ -53,7 +53,6 @@ class Table:
 
     rows: list[TableRow]
     unplaced: list[tuple[list[Token], str]] = field(default_factory=list)
-    label_right: float = 0.0
 
 
 def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -85,13 +84,13 @@ class _Reader:
     def read(self, body: Sequence[Line]) -> Table:
         labels, cells, foreign = self._sorted(body)
         table = Table([], [(tokens, "no es una cifra") for tokens in foreign])
-        table.label_right = max((token.x1 for token in labels), default=0.0)
+        right = max((token.x1 for token in labels), default=0.0)
         placed = self._columns(body, cells, table)
         anchors = _anchors([cell for cell, _ in placed])
         left = min((token.x0 for token in labels), default=0.0)
         top = min((line.top for line in body), default=0.0)
         bottom = max((line.bottom for line in body), default=0.0)
-        lines = separators(self._flow, left, max(table.label_right, left + 20), top, bottom)
+        lines = separators(self._flow, left, max(right, left + 20), top, bottom)
         if labels:
             rows = partition(bands_of(labels), [anchor for anchor, _ in anchors], lines, self._flow, self._judge)
         else:
@@ -131,7 +130,7 @@ class _Reader:
         for piece in pieces:
             if piece in words:
                 continue
-            if is_value(piece) and piece[0].x0 >= min(right, first.x0) - 0.5 and piece[0].x0 >= right - 0.5:
+            if is_value(piece) and piece[0].x0 >= right - 0.5:
                 cells.append(piece)
             elif piece[0].x0 < right - 0.5 and piece[0].x0 < first.x0:
                 labels.extend(piece)

@@ -3,11 +3,10 @@
 import itertools
 from collections.abc import Sequence
 
+from build_site.parsing.bullets import BULLETS
 from build_site.parsing.cells import chunks
 from build_site.parsing.columns import Span
 from build_site.parsing.flow import Flow, Line, Token
-
-_BULLETS = frozenset({"•", "-", "–", "—", "·"})
 
 
 def header_columns(lines: Sequence[Line]) -> list[Span]:
@@ -53,7 +52,7 @@ def _occupied(tokens: Sequence[Token]) -> list[Span]:
     spans = []
     for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
         reach = token.x1
-        if token.text in _BULLETS and _apart(before, token) and following and not _apart(token, following, 2.0):
+        if token.text in BULLETS and _apart(before, token) and following and not _apart(token, following, 2.0):
             reach = following.x0
         spans.append(Span(token.x0, reach))
     merged: list[Span] = []

@@ -26,6 +26,7 @@ def word_gap(gaps: Iterable[float]) -> float:
 
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_BOLD_NAMES = ("bold", "black", "heavy", "semib", "demi")
 _BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc")
 _TYPESETTERS_HYPHENS = frozenset({SOFT_HYPHEN, "\u2010"})
 """What typesetting programs put where they cut a word; writers type the plain hyphen."""
@@ -45,6 +46,11 @@ class Run:
     bold: bool
     open_left: bool = True
     open_right: bool = True
+
+
+def is_bold_name(font: str) -> bool:
+    """Whether a font's name says that it is bold."""
+    return any(part in font.lower() for part in _BOLD_NAMES)
 
 
 def is_space(char: str) -> bool:

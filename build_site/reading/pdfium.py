@@ -10,13 +10,12 @@ import pypdfium2.raw as c
 
 from build_site.errors import Rechazo
 from build_site.reading.frame import Frame
-from build_site.reading.glyphs import Run, is_space, word_gap, words
+from build_site.reading.glyphs import Run, is_bold_name, is_space, word_gap, words
 from build_site.reading.hyphens import LineEndHyphens
 from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
 from build_site.reading.sheet import Page, Rect, Sheet
 
-_BOLD_NAMES = (b"bold", b"black", b"heavy", b"semib", b"demi")
 _FORCE_BOLD = 1 << 18
 _LINE_END_HYPHENS = (0x2, 0xFFFE)
 """What PDFium gives for any hyphen at the end of a line inside a word."""
@@ -169,7 +168,7 @@ def _font_traits(font: c.FPDF_FONT) -> tuple[float, bool]:
     ratio = (ascent.value - descent.value) / 1000
     name = ctypes.create_string_buffer(256)
     c.FPDFFont_GetBaseFontName(font, name, 256)
-    bold = any(part in name.value.lower() for part in _BOLD_NAMES) or bool(c.FPDFFont_GetFlags(font) & _FORCE_BOLD)
+    bold = is_bold_name(name.value.decode("latin-1")) or bool(c.FPDFFont_GetFlags(font) & _FORCE_BOLD)
     return (ratio if 0.5 < ratio < 3 else 1.0), bold
 
 

@@ -10,7 +10,7 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from build_site.errors import Rechazo
-from build_site.reading.glyphs import WORD_GAP, Run, words
+from build_site.reading.glyphs import WORD_GAP, Run, is_bold_name, words
 from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
 from build_site.reading.sheet import Page, Rect, Sheet
@@ -18,7 +18,6 @@ from build_site.reading.sheet import Page, Rect, Sheet
 _SYMBOLS = dict(zip("SDm»£³¹´¸Ö·", "ΣΔμ≈≤≥≠×÷√•", strict=True))
 _SPELLED = {(True, raw): spelled for raw, spelled in _SYMBOLS.items()} | {(False, "(cid:127)"): "•"}
 """What pdfminer gives for characters of the fonts that every viewer has: whether of the font Symbol, and which."""
-_BOLD_NAMES = ("bold", "black", "heavy", "semib", "demi")
 
 
 def read(path: Path) -> Sheet:
@@ -53,7 +52,6 @@ def _runs(page: PlumberPage) -> Iterator[Run]:
         char["text"] = _SPELLED.get((char["fontname"].endswith("Symbol"), char["text"]), char["text"])
     for word in page.dedupe_chars().extract_words(x_tolerance_ratio=WORD_GAP, return_chars=True):
         first = word["chars"][0]
-        bold = any(part in first["fontname"].lower() for part in _BOLD_NAMES)
         yield Run(
             word["text"],
             float(word["x0"]),
@@ -61,7 +59,7 @@ def _runs(page: PlumberPage) -> Iterator[Run]:
             float(word["x1"]),
             float(word["bottom"]),
             float(first["size"]),
-            bold,
+            is_bold_name(first["fontname"]),
             open_left=False,
             open_right=False,
         )
