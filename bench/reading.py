@@ -1,7 +1,8 @@
-"""Reading a ficha against a bare pdfplumber pass, in one run on the same PDFs.
+"""Reading a ficha against a bare pdfplumber pass and the Markdown converters, in one run on the same PDFs.
 
-`python -m bench.reading [PDF…]` prints, for each, the milliseconds of CPU of PDF → `Ficha` and of `extract_words` with
-`extract_tables` on every page, medians of a few rounds, and their ratio. Without PDFs it takes those of the tests.
+`python -m bench.reading [PDF…]` prints, for each, the milliseconds of CPU of PDF → `Ficha`, of `extract_words` with
+`extract_tables` on every page, and of each installed converter, medians of a few rounds; `ratio` is the bare pass
+against ours. Without PDFs it takes those of the tests. `--without-converters` leaves those out.
 """
 
 import statistics
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pdfplumber
 
+from bench.converters import installed
 from build_site.parsing.assemble import read_ficha
 from build_site.reading import read
 
@@ -22,17 +24,23 @@ JUNTOS = Path("source_pdfs/2021/juntos.pdf")
 
 def main() -> None:
     """Measure the PDFs of the command line, and print a line for each and one for all."""
-    paths = [Path(name) for name in sys.argv[1:]] or [JUNTOS, *sorted(GOLDENS.glob("*.pdf"))]
-    print(f"{'reading':>8} {'parsing':>8} {'ours':>8} {'pdfplumber':>11} {'ratio':>6}")
-    rows = [_measure(path) for path in paths]
-    for path, row in zip(paths, rows, strict=True):
-        _print(row, path.stem)
-    _print([statistics.mean(column) for column in zip(*rows, strict=True)], f"mean of {len(rows)}")
-
-
-def _measure(path: Path) -> list[float]:
-    """Milliseconds of our reading, of our reading and parsing, and of the bare pass."""
-    return [_median(lambda: read.sheet(path)), _median(lambda: read_ficha(path)), _median(lambda: _bare(path))]
+    paths = [Path(name) for name in sys.argv[1:] if name[0] != "-"] or [JUNTOS, *sorted(GOLDENS.glob("*.pdf"))]
+    converters, absent = ({}, []) if "--without-converters" in sys.argv else installed()
+    if absent:
+        print(f"Not installed, left out: {', '.join(absent)} (dependency group `bench`)")
+    ways: dict[str, Callable[[Path], object]] = {
+        "reading": read.sheet,
+        "ours": read_ficha,
+        "pdfplumber": _bare,
+        **converters,
+    }
+    rows = {path.stem: {name: _median(work, path) for name, work in ways.items()} for path in paths}
+    mean = {name: statistics.mean(row[name] for row in rows.values()) for name in ways}
+    widths = {name: max(9, len(name) + 2) for name in [*ways, "ratio"]}
+    print("".join(f"{name:>{width}}" for name, width in widths.items()))
+    for stem, row in [*rows.items(), (f"mean of {len(rows)}", mean)]:
+        cells = {**{name: f"{row[name]:.0f}" for name in ways}, "ratio": f"{row['pdfplumber'] / row['ours']:.1f}"}
+        print("".join(f"{cells[name]:>{width}}" for name, width in widths.items()), stem, sep="  ")
 
 
 def _bare(path: Path) -> None:
@@ -42,18 +50,14 @@ def _bare(path: Path) -> None:
             page.extract_tables()
 
 
-def _median(work: Callable[[], object]) -> float:
+def _median(work: Callable[[Path], object], path: Path) -> float:
+    """Milliseconds of CPU of this process, its threads included; the first round only warms up."""
     spent = []
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS + 1):
         start = time.process_time()
-        work()
+        work(path)
         spent.append(time.process_time() - start)
-    return statistics.median(spent) * 1000
-
-
-def _print(row: list[float], name: str) -> None:
-    reading, both, bare = row
-    print(f"{reading:8.0f} {both - reading:8.0f} {both:8.0f} {bare:11.0f} {bare / both:6.1f}  {name}")
+    return statistics.median(spent[1:]) * 1000
 
 
 if __name__ == "__main__":
