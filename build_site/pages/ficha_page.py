@@ -13,11 +13,12 @@ from build_site.pages.checks import checks
 from build_site.pages.markdown import blocks, clean, escape, front_matter, link
 from build_site.pages.money import budget, regions, subtitles
 from build_site.pages.people import components, indicators, population
+from build_site.pages.reuse import reuse
 from build_site.pages.summary import summary
 from build_site.pages.texts import boilerplate, contingency, goals, leftovers, replies, technical_notes
 
 _LEGEND = (
-    "Cada cifra se muestra como la imprime la ficha y lleva a su página del PDF. "
+    "Cada cifra se muestra como la imprime la ficha y lleva a su lugar en el papel. "
     "**N/A**: no aplica. **S/I**: sin información. "
     "**vacía**: la celda no trae nada. **0**: un cero impreso. Son cuatro cosas distintas.\n{ .leyenda }"
 )
@@ -50,6 +51,7 @@ def render(publicada: FichaPublicada) -> str:
         contingency(ficha),
         replies(ficha),
         checks(ficha, publicada.cotejos),
+        reuse(publicada),
         technical_notes(ficha),
         leftovers(ficha),
         boilerplate(ficha),

@@ -36,6 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written |= dict(report_files([])) | {"datos/index.md": b"# Datos\n", "datos/informe.json": b"[]"}
     for publicada in publicadas:
         written |= {f"{publicada.ruta}ficha.pdf": b"%PDF", f"{publicada.ruta}ficha.json": b"{}"}
+        written |= {f"{publicada.ruta}{name}.csv": b"" for name in ("cifras", "cifras-excel")}
     for name, content in written.items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_bytes(content)
