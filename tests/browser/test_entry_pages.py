@@ -71,6 +71,23 @@ def test_a_filter_ignores_accents_and_says_how_many_are_left(phone: Page, site: 
     assert "q=" in phone.url
 
 
+def test_amounts_in_full_pesos_where_the_reader_wants_them_on_every_page(phone: Page, site: str):
+    phone.goto(f"{site}fichas/2021/juntos/")
+    phone.get_by_role("button", name="Montos en pesos completos").click()
+    spent = phone.locator('[id="presupuesto.ejecutado.2021"]')
+    expect(spent).to_have_text("266.350.000")
+    expect(phone.locator('[id="presupuesto.ejecutado.2020"]')).to_have_text("N/A")
+    expect(phone.locator('[id="poblacion.objetivo"]')).to_have_text("11.184")
+    expect(phone.locator("#presupuesto + .tabla caption")).to_contain_text("pesos de 2022 (la ficha imprime miles")
+    phone.goto(f"{site}{MANY}")
+    expect(phone.locator(".listado tbody tr").first.locator("td").first).to_have_text("204.000")
+    phone.get_by_label("Filtrar esta tabla").fill("campo 007")
+    expect(phone.locator(".listado tbody tr td").first).to_have_text("7.000")
+    phone.get_by_role("button", name="Montos en pesos completos").click()
+    expect(phone.locator(".listado tbody tr td").first).to_have_text("7")
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_long_table_sorts_and_filters_as_a_whole(phone: Page, site: str):
     phone.goto(f"{site}{MANY}")
     assert len(names(phone)) == 50

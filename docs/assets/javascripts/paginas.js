@@ -7,4 +7,6 @@ const PARTS = [
   ['td[id] a[href*="ficha.pdf#page="]', "./papel/papel.js"],
 ]
 
-for (const [place, module] of PARTS) if (document.querySelector(place)) import(module)
+const loading = PARTS.filter(([place]) => document.querySelector(place)).map(([, module]) => import(module))
+// Amounts are rewritten last: tables are sorted by what they print.
+if (document.querySelector("div.tabla, figure.grafico")) Promise.allSettled(loading).then(() => import("./caminos/pesos.js"))
