@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from build_site.collection.citation import SITE
+from build_site.collection.licence import LICENCE
 from build_site.collection.permalinks import permalink
 from build_site.datos.csv_forms import EXCEL
 from build_site.datos.downloads import Download
@@ -13,11 +14,6 @@ from build_site.datos.fichas import FICHAS
 from build_site.datos.money_years import MoneyYears
 from build_site.datos.table import Column, Kind, Table
 
-LICENCE = {
-    "name": "CC0-1.0",
-    "path": "https://creativecommons.org/publicdomain/zero/1.0/deed.es",
-    "title": "CC0 1.0 Universal: dominio público",
-}
 SOURCE = "Fichas de monitoreo de programas públicos, Banco Integrado de Programas Sociales, Estado de Chile"
 _DESCRIPTION = (
     "Las fichas con que el Estado de Chile monitorea sus programas públicos, cifra por cifra, con el texto impreso y "

@@ -14,6 +14,7 @@ from build_site.pages.markdown import blocks, clean, escape, front_matter, link
 from build_site.pages.money import budget, regions, subtitles
 from build_site.pages.people import components, indicators, population
 from build_site.pages.reuse import reuse
+from build_site.pages.structured import structured
 from build_site.pages.summary import summary
 from build_site.pages.texts import boilerplate, contingency, goals, leftovers, replies, technical_notes
 
@@ -33,7 +34,7 @@ def render(publicada: FichaPublicada) -> str:
     """The whole page; its file lies beside `ficha.pdf` and `ficha.json`."""
     ficha = publicada.ficha
     page = blocks(
-        _metadata(ficha),
+        _metadata(publicada),
         _head(publicada),
         _reading(ficha),
         summary(publicada),
@@ -64,7 +65,8 @@ def path(publicada: FichaPublicada) -> str:
     return f"{publicada.ruta}index.md"
 
 
-def _metadata(ficha: Ficha) -> str:
+def _metadata(publicada: FichaPublicada) -> str:
+    ficha = publicada.ficha
     name = clean(ficha.programa) or ficha.id
     what = clean(ficha.antecedentes.proposito or ficha.antecedentes.descripcion)
     description = f"{name}, {clean(ficha.servicio)}, edición {ficha.edicion}. {what}"
@@ -74,6 +76,7 @@ def _metadata(ficha: Ficha) -> str:
             "description": textwrap.shorten(description, _DESCRIPTION, placeholder="…"),
             "hide": ["navigation"],
             "pagina": "ficha",
+            "estructura": structured(publicada),
         }
     )
 
