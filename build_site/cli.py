@@ -12,6 +12,7 @@ from types import FrameType
 from typing import NoReturn
 
 from build_site.build import build
+from build_site.editions.check import check_profiles
 from build_site.errors import FichasError, UsageError
 from build_site.extraction import Reader
 from build_site.order import Order
@@ -91,6 +92,7 @@ def _processors() -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    check_profiles()
     reader = Reader(engine=options.engine, jobs=options.jobs)
     order = Order(PROJECT, options.source, options.site, reader, use_cache=not options.no_cache)
     progress = Progress(sys.stderr)
@@ -103,6 +105,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    check_profiles()
     sys.stdout.buffer.write(extract(options.file, Reader(engine=options.engine), ROOMS.evaluate))
     return 0
 

@@ -5,6 +5,7 @@ FichasError
 ├── UsageError       arguments that cannot be meant (exit status 2)
 └── BuildError       nothing is published and the previous site stays (exit status 1)
     ├── BusyError        another build is at work on the same folder
+    ├── ProfileError     what describes the editions cannot be meant
     ├── UnsafePathError  a generated file would leave its folder or overwrite a hand-written one
     └── RenderError      MkDocs refused the pages
 """
@@ -32,6 +33,10 @@ class BuildError(FichasError):
 
 class BusyError(BuildError):
     """Another build holds the folder."""
+
+
+class ProfileError(BuildError):
+    """The profiles of editions cannot be meant; the message has a line for each mistake."""
 
 
 class UnsafePathError(BuildError):

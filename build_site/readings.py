@@ -18,6 +18,7 @@ class Reading:
 
     motivo: str | None
     named: Named | None = None
+    perfil: int | None = None
     paginas: int | None = None
     palabras: int | None = None
     palabras_publicadas: int | None = None
@@ -57,6 +58,7 @@ def _summary(sha256: str, extraction: Extraction) -> Reading:
     return Reading(
         motivo=None,
         named=Named(ficha.edicion, ficha.programa, ficha.servicio, sha256, ficha.ministerio),
+        perfil=lectura.perfil if lectura else None,
         paginas=ficha.fuente.paginas,
         palabras=lectura.palabras if lectura else None,
         palabras_publicadas=lectura.palabras_publicadas if lectura else None,

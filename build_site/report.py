@@ -35,6 +35,9 @@ class Renglon(Pieza, frozen=True, kw_only=True):
     estado: Destino
     motivo: str | None = None
     id: str | None = None
+    edicion: int | None = None
+    perfil: int | None = None
+    """The edition whose format it was read with: another than `edicion` where that has no profile yet."""
     paginas: int | None = None
     palabras: int | None = None
     palabras_publicadas: int | None = None
@@ -73,9 +76,22 @@ class Informe(msgspec.Struct, frozen=True):
             for note in (renglon.motivo, *renglon.avisos)
             if note
         ]
+        lines += [
+            f"edición {edicion}: su formato no está descrito; con el de {perfil}, fichas leídas: {count}"
+            for (edicion, perfil), count in sorted(_undescribed(self.renglones).items())
+        ]
         counts = " · ".join(f"{destino}s {self.count(destino)}" for destino in Destino).capitalize()
         outcome = f" → {site}/" if self.count(Destino.PUBLICADA) else ": nada que publicar, el sitio queda como estaba"
         return "\n".join([*lines, counts + outcome])
+
+
+def _undescribed(renglones: Sequence[Renglon]) -> Counter[tuple[int, int]]:
+    """Published fichas of an edition without a profile, by it and the one whose profile read them."""
+    return Counter(
+        (one.edicion, one.perfil)
+        for one in renglones
+        if one.estado == Destino.PUBLICADA and one.edicion and one.perfil and one.edicion != one.perfil
+    )
 
 
 def read_report(data: bytes) -> Informe:
@@ -102,6 +118,8 @@ def _row(
         sha256=source.sha256,
         estado=Destino.RECHAZADA,
         motivo=reading.motivo,
+        edicion=reading.named.edicion if reading.named else None,
+        perfil=reading.perfil,
         paginas=reading.paginas,
         palabras=reading.palabras,
         palabras_publicadas=reading.palabras_publicadas,

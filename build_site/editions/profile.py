@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from build_site.model.textos import fold
@@ -58,10 +59,12 @@ def words_of(text: str) -> frozenset[str]:
 
 
 class Phrases:
-    """Phrases by the key of what they name; what a text matches is found once."""
+    """Phrases by the key of what they name, those of the first table before the others'; each text is matched once."""
 
-    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
-        self._options = {key: tuple(Phrase.parse(text) for text in texts) for key, texts in table.items()}
+    def __init__(self, *tables: Mapping[str, Iterable[str]]) -> None:
+        self._options = [
+            (key, Phrase.parse(text)) for table in tables for key, texts in table.items() for text in texts
+        ]
         self._found: dict[frozenset[str], tuple[str | None, bool]] = {}
 
     def match(self, text: str) -> str | None:
@@ -75,7 +78,7 @@ class Phrases:
     def names(self, text: str) -> bool:
         """Whether the text has all the words that some phrase must have, whatever else it says."""
         words = words_of(text)
-        return any(option.must <= words for options in self._options.values() for option in options)
+        return any(option.must <= words for _, option in self._options)
 
     def _look_up(self, text: str) -> tuple[str | None, bool]:
         words = words_of(text)
@@ -88,9 +91,8 @@ class Phrases:
     def _compare(self, words: frozenset[str]) -> tuple[str | None, bool]:
         if not words:
             return None, False
-        whole = (key for key, options in self._options.items() if any(option.matches(words) for option in options))
-        part = any(option.within(words) for options in self._options.values() for option in options)
-        return next(whole, None), part
+        whole = (key for key, option in self._options if option.matches(words))
+        return next(whole, None), any(option.within(words) for _, option in self._options)
 
 
 @dataclass(frozen=True)
@@ -108,53 +110,58 @@ class Profile:
     palabras_de_cabecera: frozenset[str]
     etiqueta_componentes: frozenset[str]
     umbrales: Mapping[str, Any]
+    """The evaluator's limits, by the names that the computed notes give them."""
 
     def is_table_header(self, words: Iterable[str]) -> bool:
         """Whether all of these words are ones that head columns."""
         return all(stem(word) in self.palabras_de_cabecera or word in _FILLER for word in words)
 
 
+FOLDER: Traversable = resources.files("build_site.editions")
+"""Where the profiles lie."""
+
+
 def known_editions() -> list[int]:
     """Years for which there is a profile, ascending."""
-    folder = resources.files("build_site.editions")
-    return sorted(int(entry.name[:4]) for entry in folder.iterdir() if re.fullmatch(r"\d{4}\.toml", entry.name))
+    return sorted(int(entry.name[:4]) for entry in FOLDER.iterdir() if re.fullmatch(r"\d{4}\.toml", entry.name))
 
 
 @cache
 def profile(edicion: int) -> Profile:
-    """The profile of an edition, or of the nearest known one (the newer of two equally near)."""
+    """The profile of an edition, or of the nearest known one (the newer of two equally near).
+
+    `check_profiles` says beforehand what is wrong with the files; here they are taken as sound.
+    """
     nearest = min(known_editions(), key=lambda known: (abs(known - edicion), -known))
-    return _profile(nearest, _merge(_load("base"), _load(str(nearest))))
+    return _profile(nearest, load(str(nearest)), load("base"))
 
 
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads((resources.files("build_site.editions") / f"{name}.toml").read_text(encoding="utf-8"))
+def load(name: str) -> dict[str, Any]:
+    """What a profile's file says. Raises `tomllib.TOMLDecodeError`."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _merge(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    """The base with an edition's differences: lists of phrases are put before the base's, other values replace them."""
-    merged = dict(base)
-    for key, value in changes.items():
-        if isinstance(value, dict):
-            merged[key] = _merge(base.get(key, {}), value)
-        elif isinstance(value, list) and value and isinstance(value[0], str):
-            merged[key] = [*value, *base.get(key, [])]
-        else:
-            merged[key] = value
-    return merged
+def _profile(edicion: int, own: dict[str, Any], base: dict[str, Any]) -> Profile:
+    """An edition's phrases are tried before all of the base's, its words are added, its limits replace the base's."""
 
+    def phrases(name: str) -> Phrases:
+        return Phrases(own.get(name, {}), base[name])
 
-def _profile(edicion: int, data: dict[str, Any]) -> Profile:
+    def words(name: str) -> frozenset[str]:
+        both = (table.get("cabeceras", {}).get(name, "") for table in (own, base))
+        return frozenset(stem(word) for text in both for word in text.split())
+
+    rows = own.get("filas", {})
     return Profile(
         edicion=edicion,
-        portada=Phrases(data["portada"]),
-        secciones=Phrases(data["secciones"]),
-        titulos=Phrases(data["titulos"]),
-        filas={name: Phrases(table) for name, table in data["filas"].items()},
-        grupos=Phrases(data["grupos"]),
-        dimensiones=Phrases(data["dimensiones"]),
-        historial=Phrases(data["historial"]),
-        palabras_de_cabecera=frozenset(map(stem, data["cabeceras"]["palabras"].split())),
-        etiqueta_componentes=frozenset(map(stem, data["cabeceras"]["etiqueta_componentes"].split())),
-        umbrales=data["umbrales"],
+        portada=phrases("portada"),
+        secciones=phrases("secciones"),
+        titulos=phrases("titulos"),
+        filas={name: Phrases(rows.get(name, {}), table) for name, table in base["filas"].items()},
+        grupos=phrases("grupos"),
+        dimensiones=phrases("dimensiones"),
+        historial=phrases("historial"),
+        palabras_de_cabecera=words("palabras"),
+        etiqueta_componentes=words("etiqueta_componentes"),
+        umbrales=base["umbrales"] | own.get("umbrales", {}),
     )

@@ -36,6 +36,14 @@ class Archivo(Protocol):
         """The ficha it gave."""
 
     @property
+    def edicion(self) -> int | None:
+        """The edition that its cover names."""
+
+    @property
+    def perfil(self) -> int | None:
+        """The edition whose format it was read with."""
+
+    @property
     def palabras(self) -> int | None:
         """Words of the PDF."""
 
@@ -60,6 +68,7 @@ def files(archivos: Sequence[Archivo]) -> Iterator[tuple[str, bytes]]:
         f"El informe completo, archivo por archivo: {link('informe.json', _REPORT)}.",
         *_rejected(archivos),
         *_duplicates(archivos),
+        *_undescribed(archivos),
         *_unread(archivos),
         *_incomplete(archivos),
     )
@@ -89,6 +98,21 @@ def _duplicates(archivos: Sequence[Archivo]) -> Iterator[str]:
     if found:
         yield heading(2, "Duplicados", "duplicados")
         yield _listed("PDF idénticos a otro.", ["Archivo", "Por qué"], [_named(one, one.motivo or "") for one in found])
+
+
+def _undescribed(archivos: Sequence[Archivo]) -> Iterator[str]:
+    """Editions that no profile knows: their fichas are read with the format of another."""
+    published = [one for one in archivos if one.estado == "publicada"]
+    found = Counter(
+        (one.edicion, one.perfil) for one in published if one.edicion and one.perfil and one.edicion != one.perfil
+    )
+    if found:
+        yield heading(2, "Ediciones cuyo formato no está descrito", "formatos")
+        yield "Lo que cambió de nombre no se reconoce: queda sin leer, o como texto, en la página de cada ficha."
+        yield "\n".join(
+            f"- Edición {edicion}, leída con el formato de la edición {perfil}: {number(count)}"
+            for (edicion, perfil), count in sorted(found.items())
+        )
 
 
 def _unread(archivos: Sequence[Archivo]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from build_site import cli
+from build_site.errors import ProfileError
 from build_site.extraction import Reader
 from tests.build.conftest import ROOMS
 from tests.build.fake_reader import READER, pdf
@@ -116,3 +117,12 @@ def test_a_mistake_of_mkdocs_is_told_without_a_traceback(project, run):
     assert "no-existe.md" in err
     assert "Traceback" not in err
     assert not project.site.exists()
+
+
+@pytest.mark.parametrize("command", [[], ["extract", "x.pdf"]])
+def test_a_profile_that_cannot_be_meant_stops_before_reading(run, monkeypatch, command):
+    def mistaken():
+        raise ProfileError("build_site/editions/2031.toml: [seciones]: esa clave no existe")
+
+    monkeypatch.setattr(cli, "check_profiles", mistaken)
+    assert run(*command) == (1, "", "build_site/editions/2031.toml: [seciones]: esa clave no existe\n")

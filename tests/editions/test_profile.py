@@ -1,10 +1,9 @@
 """Profiles: headings compared by their words, nearest edition, differences laid over the base."""
 
-from typing import Any
-
 import pytest
 
 from build_site.editions.profile import Phrase, Phrases, known_editions, profile, words_of
+from tests.editions.conftest import Put
 
 
 @pytest.mark.parametrize(
@@ -53,27 +52,21 @@ def test_the_nearest_edition_reads_an_unknown_one() -> None:
     assert profile(known[-1] + 8).edicion == known[-1]
 
 
-@pytest.mark.parametrize("edicion", [2020, 2021, 2022, 2023])
-def test_no_heading_row_or_group_has_two_keys(edicion: int) -> None:
-    """The bare words of a phrase are matched by its own key and by none before it."""
-    found = profile(edicion)
-    for phrases in (found.secciones, found.grupos, found.dimensiones, found.historial, *found.filas.values()):
-        for key, options in options_of(phrases):
-            for option in options:
-                assert phrases.match(" ".join(sorted(option.must))) == key
-
-
-def options_of(phrases: Phrases) -> list[tuple[str, tuple[Phrase, ...]]]:
-    return list(phrases._options.items())
-
-
-@pytest.mark.parametrize("edicion", [2020, 2021, 2022, 2023])
-def test_thresholds(edicion: int) -> None:
-    umbrales: Any = profile(edicion).umbrales
-    assert umbrales["ejecucion_inicial"] == [85, 110]
-    assert umbrales["ejecucion_final"] == [90, 110]
-    assert umbrales["gasto_por_beneficiario"] == 20
-    assert umbrales["anios_persistencia"] == 3
+def test_an_edition_adds_to_the_base_and_goes_before_it(put_profile: Put) -> None:
+    """Its phrases are tried first whatever their key, its words are added, its limits replace."""
+    put_profile(
+        "2031",
+        '[secciones]\natributos = ["+desempeno programa"]\n'
+        '[cabeceras]\npalabras = "meta"\n[umbrales]\nsubejecucion = 80',
+    )
+    own, other = profile(2031), profile(2021)
+    assert (own.edicion, profile(2099).edicion) == (2031, 2031)
+    assert own.secciones.match("Desempeño del programa") == "atributos"
+    assert other.secciones.match("Desempeño del programa") == "desempeno"
+    assert own.secciones.match("Notas técnicas") == "notas_tecnicas"
+    assert own.is_table_header(words_of("Meta Total"))
+    assert not other.is_table_header(words_of("Meta Total"))
+    assert own.umbrales == {**other.umbrales, "subejecucion": 80}
 
 
 @pytest.mark.parametrize(

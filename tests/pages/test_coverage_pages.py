@@ -47,6 +47,21 @@ def test_what_became_of_every_pdf() -> None:
     assert "poblacion.objetivo" in said
 
 
+def test_an_edition_read_with_the_format_of_another_is_named() -> None:
+    rows = [
+        row("a.pdf", Destino.PUBLICADA, id="a-2024", edicion=2024, perfil=2023),
+        row("b.pdf", Destino.PUBLICADA, id="b-2024", edicion=2024, perfil=2023),
+        row("c.pdf", Destino.PUBLICADA, id="c-2023", edicion=2023, perfil=2023),
+        row("d.pdf", Destino.RECHAZADA, edicion=2024, perfil=2023, motivo="repetida"),
+    ]
+    said = [
+        " ".join(page(dict(reading_pages.files(some))["calidad/archivos.md"].decode()).words)
+        for some in (rows, rows[2:])
+    ]
+    assert "Edición 2024, leída con el formato de la edición 2023: 2" in said[0]
+    assert "no está descrito" not in said[1]
+
+
 def test_a_hostile_file_name_makes_no_markup() -> None:
     pages = [
         page(dict(reading_pages.files([row(name, Destino.RECHAZADA, motivo=name)]))["calidad/archivos.md"].decode())

@@ -10,7 +10,7 @@ from tests.writer.form import Form, headings, order
 
 def arrange(ficha: Ficha, form: Form) -> Document:
     """The document of a ficha; sections without content are left out and the rest numbered on."""
-    titles = {name: title.format(edicion=ficha.edicion) for name, title in headings(ficha.edicion).items()}
+    titles = {name: title.replace("{edicion}", str(ficha.edicion)) for name, title in headings(ficha.edicion).items()}
     printed = [Section("portada", "", tuple(sections.portada(ficha, form)))]
     bodies = _bodies(ficha, form, titles)
     for name in order(ficha.edicion):

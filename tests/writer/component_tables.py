@@ -17,14 +17,10 @@ def componentes(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterator[Bl
         return
     rows = [_component_row(row, index, ficha) for index, row in enumerate(table.filas)]
     blank = Cell(())
-    for words, name, bold in (
-        ("Gasto administrativo", "gasto_administrativo", False),
-        ("Total", "total", True),
-        ("Porcentaje gasto administrativo", "porcentaje_administrativo", False),
-    ):
+    for name, bold in (("gasto_administrativo", False), ("total", True), ("porcentaje_administrativo", False)):
         if cells := getattr(table, name):
             figures = by_year(cells, f"componentes.{name}", ficha, bold=bold)
-            rows.append((label(words, bold=bold), *figures, *[blank] * 6))
+            rows.append((label(titles[f"componentes.{name}"], bold=bold), *figures, *[blank] * 6))
     header = _two_levels(ficha) if form.header_levels == 2 else _one_level(ficha)
     yield Wide(
         (

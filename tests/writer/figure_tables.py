@@ -12,15 +12,9 @@ from tests.writer.form import Form
 def presupuesto(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterator[Block]:
     """The budget table, with a chart beside it, below it or none."""
     table = ficha.presupuesto
-    labels = (
-        ("Ejecución presupuestaria inicial *", "ejecucion_inicial"),
-        ("Ejecución presupuestaria final **", "ejecucion_final"),
-        ("Presupuesto Ejecutado ***", "ejecutado"),
-        ("Recursos extrapresupuestarios ****", "extrapresupuestario"),
-    )
     rows = [
-        (label(words), *by_year(getattr(table, name), f"presupuesto.{name}", ficha))
-        for words, name in labels
+        (label(titles[f"presupuesto.{name}"]), *by_year(getattr(table, name), f"presupuesto.{name}", ficha))
+        for name in ("ejecucion_inicial", "ejecucion_final", "ejecutado", "extrapresupuestario")
         if getattr(table, name)
     ]
     if not rows:
@@ -107,11 +101,11 @@ def poblacion(ficha: Ficha, form: Form, titles: dict[str, str]) -> Iterator[Bloc
             yield Heading(words, 3)
             yield _with_unit(cifra, f"poblacion.{name}")
     rows = [
-        ("POBLACIÓN BENEFICIADA POR AÑO", "Población beneficiada", group.beneficiada, "beneficiada"),
-        (titles["cobertura"], "Cobertura *", group.cobertura, "cobertura"),
+        ("POBLACIÓN BENEFICIADA POR AÑO", titles["poblacion.beneficiada"], group.beneficiada, "beneficiada"),
+        (titles["cobertura"], titles["poblacion.cobertura"], group.cobertura, "cobertura"),
         (
             f"{titles['gasto_por_beneficiario']} {unit(ficha, form)}**",
-            f"Gasto por beneficiario {unit(ficha, form)} **",
+            titles["poblacion.gasto_por_beneficiario"].format(unidad=unit(ficha, form)),
             group.gasto_por_beneficiario,
             "gasto_por_beneficiario",
         ),

@@ -57,8 +57,23 @@ HEADINGS = {
     "observaciones": "OBSERVACIONES DE LA INSTITUCIÓN",
     "notas": "NOTAS TÉCNICAS",
 }
+"""The titles of sections, parts and tables, by their names here."""
 
-_RENAMED = {
+ROWS = {
+    "presupuesto.ejecucion_inicial": "Ejecución presupuestaria inicial *",
+    "presupuesto.ejecucion_final": "Ejecución presupuestaria final **",
+    "presupuesto.ejecutado": "Presupuesto Ejecutado ***",
+    "presupuesto.extrapresupuestario": "Recursos extrapresupuestarios ****",
+    "poblacion.beneficiada": "Población beneficiada",
+    "poblacion.cobertura": "Cobertura *",
+    "poblacion.gasto_por_beneficiario": "Gasto por beneficiario {unidad} **",
+    "componentes.gasto_administrativo": "Gasto administrativo",
+    "componentes.total": "Total",
+    "componentes.porcentaje_administrativo": "Porcentaje gasto administrativo",
+}
+"""The labels of the rows of figures, by their clave."""
+
+RENAMED: dict[int, dict[str, str]] = {
     2020: {"contingencia": "EFECTOS DE LA CONTINGENCIA SANITARIA", "subtitulos": "GASTO POR SUBTÍTULO"},
     2022: {
         "historial": "HISTORIAL DE EVALUACIONES DEL PROGRAMA",
@@ -75,20 +90,20 @@ _RENAMED = {
 
 _ORDER = ("antecedentes", "analisis", "desempeno", "otros_atributos", "contingencia", "observaciones", "notas")
 
-_REORDERED = {
+REORDERED: dict[int, tuple[str, ...]] = {
     2022: ("antecedentes", "analisis", "desempeno", "observaciones", "otros_atributos", "contingencia", "notas"),
     2023: ("antecedentes", "desempeno", "analisis", "otros_atributos", "contingencia", "observaciones", "notas"),
 }
 
 
 def headings(edicion: int) -> dict[str, str]:
-    """The titles of an edition, by their names here."""
-    return HEADINGS | _RENAMED.get(edicion, {})
+    """The titles and row labels of an edition, by their names here."""
+    return HEADINGS | ROWS | RENAMED.get(edicion, {})
 
 
 def order(edicion: int) -> tuple[str, ...]:
     """The order of an edition's sections."""
-    return _REORDERED.get(edicion, _ORDER)
+    return REORDERED.get(edicion, _ORDER)
 
 
 def vary(form: Form, rng: Random) -> Form:
