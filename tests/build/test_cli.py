@@ -91,21 +91,13 @@ def test_extract_of_a_bad_file_says_why_and_fails(project, run, content):
     assert "Traceback" not in err
 
 
-def test_ask_prints_text_rows_sources_and_suggestions(project, run, monkeypatch):
+def test_ask_prints_what_the_engine_says_of_that_site(project, run, monkeypatch):
     engine = types.ModuleType("build_site.facts.ask")
-    engine.answer = lambda question, site: {
-        "texto": f"{question}: dos programas.",
-        "filas": [{"programa": "Juntos", "valor": 5}, {"programa": "Semilla", "valor": None}],
-        "fuentes": [{"ficha": "juntos-2021", "pagina": 2, "url": "fichas/2021/juntos/"}],
-        "sugerencias": ["¿y en 2019?"],
-    }
+    engine.spoken = lambda question, site: f"{question}: dos programas, según {site.name}."
     monkeypatch.setitem(sys.modules, engine.__name__, engine)
     assert run("ask", "Cuánto", "--site", project.site)[:2] == (
         0,
-        "Cuánto: dos programas.\n\n"
-        "  programa: Juntos · valor: 5\n  programa: Semilla · valor: —\n\n"
-        "Fuente: juntos-2021, página 2 (fichas/2021/juntos/)\n\n"
-        "¿Quiso decir…? ¿y en 2019?\n",
+        f"Cuánto: dos programas, según {project.site.name}.\n",
     )
 
 
