@@ -5,6 +5,7 @@ const PARTS = [
   ["[data-comparar]", "./caminos/comparar.js"],
   ["a.termino", "./caminos/glosario.js"],
   ['td[id] a[href*="ficha.pdf#page="]', "./papel/papel.js"],
+  ["figure.grafico", "./graficos/llevar.js"],
 ]
 
 const loading = PARTS.filter(([place]) => document.querySelector(place)).map(([, module]) => import(module))
