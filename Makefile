@@ -2,15 +2,17 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+SITE ?= site
 VENV_PYTHON = .venv/bin/python
 # Four browsers at once are enough for anybody; a file's tests share their set-up, so they stay together.
 PYTEST = $(VENV_PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
-.PHONY: help site serve test check goldens lock clean environment-site environment-test
+.PHONY: help site serve demo test check goldens lock clean environment-site environment-test
 
 help:
 	@echo 'make site    build the site of source_pdfs/ into site/'
 	@echo 'make serve   show site/ on http://127.0.0.1:$(PORT)/'
+	@echo 'make demo    build demo/, the same site over 200 invented fichas'
 	@echo 'make test    run everything that must hold: style, types, tests, browser'
 	@echo 'make check   the quick half of it: style and types'
 	@echo 'make goldens rewrite the stored results in tests/golden/; read their diff'
@@ -22,9 +24,14 @@ site: environment-site
 	@echo 'To open it: make serve'
 
 serve:
-	@test -f site/index.html || { echo 'There is no site yet: make site'; exit 1; }
+	@test -f $(SITE)/index.html || { echo 'There is no $(SITE)/ yet: make $(SITE)'; exit 1; }
 	@echo 'http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)'
-	@$(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
+	@$(PYTHON) -m http.server --bind 127.0.0.1 --directory $(SITE) $(PORT)
+
+# What prints invented fichas belongs to the tests.
+demo: environment-test
+	@$(VENV_PYTHON) tools/demo.py
+	@echo 'To open it: make serve SITE=demo'
 
 # pytest runs last: its closing line is the last line of the output.
 test: check
@@ -56,5 +63,5 @@ lock:
 	$(COMPILE) --group lock --output-file requirements/lock.txt
 
 clean:
-	rm -rf site docs/fichas docs/datos docs/metodologia/notas docs/calidad docs/explorar.md docs/glosario docs/hallazgos docs/ministerios \
+	rm -rf site demo .demo docs/fichas docs/datos docs/metodologia/notas docs/calidad docs/explorar.md docs/glosario docs/hallazgos docs/ministerios \
 		docs/no-cuadra docs/ods docs/programas docs/rankings docs/regiones docs/servicios .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,7 +16,8 @@ def main() -> None:
     """Write the corpus that the command line describes."""
     args = _arguments().parse_args()
     editions = [int(year) for year in args.editions.split(",")]
-    orders = plan(args.count, args.seed, editions, _layouts(args.layouts) if not args.json_only else ["json"])
+    layouts = _layouts(args.layouts) if not args.json_only else ["json"]
+    orders = plan(args.count, args.seed, editions, layouts, args.mark)
     write = partial(write_json if args.json_only else write_pdf, out=args.out)
     if args.jobs == 1:
         for order in orders:
@@ -34,6 +35,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--editions", default="2020,2021,2022,2023")
     parser.add_argument("--layouts", default="all", help="`all`, `fast` (milliseconds each) or names joined by commas")
+    parser.add_argument("--mark", default="", help="what every programme's name ends in")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     parser.add_argument("--json-only", action="store_true", help="no PDF: the expected JSON with plausible pages")
     return parser

@@ -28,8 +28,11 @@ class Order:
             return compose(self.seed, self.edicion, Options(programa=self.options.programa))
 
 
-def plan(count: int, seed: int, editions: list[int], layouts: list[str]) -> Iterator[Order]:
-    """`count` orders. No two share programme, service and edition; one programme in fifty has a namesake elsewhere."""
+def plan(count: int, seed: int, editions: list[int], layouts: list[str], mark: str = "") -> Iterator[Order]:
+    """`count` orders. No two share programme, service and edition; one programme in fifty has a namesake elsewhere.
+
+    `mark` ends every programme's name.
+    """
     rng = Random(f"corpus/{seed}")
     number, candidate, last_name = 0, seed * 1_000_003, ""
     taken: set[tuple[str, str]] = set()
@@ -42,7 +45,8 @@ def plan(count: int, seed: int, editions: list[int], layouts: list[str]) -> Iter
             continue
         taken.add((last_name, drawn.servicio))
         for edicion in sorted(rng.sample(editions, rng.randint(1, len(editions))))[: count - number]:
-            yield Order(number, candidate, edicion, _options(rng, namesake), rng.choice(layouts))
+            name = f"{last_name}{mark}" if mark else namesake
+            yield Order(number, candidate, edicion, _options(rng, name), rng.choice(layouts))
             number += 1
 
 
