@@ -1,32 +1,39 @@
-"""Hyphens at line ends: PDFium hides whether one was printed by the writer or by the typesetter; pdfminer tells."""
+"""Hyphens at line ends: the writer's or the typesetter's? PDFium tells only of a text object that stands alone.
 
-from pathlib import Path
+Where a word goes on in the next line PDFium names its hyphen neither `-` nor soft hyphen, so that searches find the
+word. With all else taken off the page there is no next line, and it names the hyphen as the PDF does.
+"""
 
-import pdfplumber
+from itertools import repeat
 
+import pypdfium2.raw as c
+
+from build_site.reading import calls
+from build_site.reading.characters import LINE_END_HYPHENS, text_of
 from build_site.reading.sheet import SOFT_HYPHEN
 
-_NEAR = 2.0
+_MAX_HYPHENS = 500
+"""On a page; a page has some hundred lines, and each hyphen costs a look at all its objects."""
+_MAX_DEPTH = 6
 
 
-class LineEndHyphens:
-    """The hyphen characters of a document's pages, read only for pages that have one at the end of a line."""
+def line_end_hyphens(page: int, text_page: int, text: str) -> dict[int, str]:
+    """`-` or a soft hyphen for the hyphens at line ends of a page, by index in its text; takes all texts off the page."""
+    indices = [index for index, char in enumerate(text) if char in LINE_END_HYPHENS][:_MAX_HYPHENS]
+    if not indices:
+        return {}
+    for item in map(calls.page_object, repeat(page), range(calls.count_page_objects(page))):
+        calls.set_active(item, 0)
+    return {index: _alone(page, calls.text_object_of(text_page, index)) for index in indices}
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._pages: dict[int, list[tuple[float, float]]] = {}
 
-    def char(self, page: int, x0: float, bottom: float) -> str:
-        """`-`, or a soft hyphen where the PDF has one at this place of the page (counted from 0)."""
-        if page not in self._pages:
-            self._pages[page] = self._soft(page)
-        near = any(abs(x - x0) < _NEAR and abs(y - bottom) < _NEAR for x, y in self._pages[page])
-        return SOFT_HYPHEN if near else "-"
-
-    def _soft(self, page: int) -> list[tuple[float, float]]:
-        try:
-            with pdfplumber.open(self._path, pages=[page + 1]) as document:
-                found = document.pages[0].chars
-        except Exception:  # pdfminer raises anything on a damaged file; the hyphen is then taken as printed
-            return []
-        return [(float(char["x0"]), float(char["bottom"])) for char in found if char["text"] == SOFT_HYPHEN]
+def _alone(page: int, text_object: int | None) -> str:
+    """The last character of a text object."""
+    if not text_object:
+        return "-"
+    calls.set_active(text_object, 1)
+    text_page = calls.load_text_page(page)
+    text = text_of(text_page, calls.count_characters(text_page)) if text_page else ""
+    calls.close_text_page(text_page)
+    calls.set_active(text_object, 0)
+    return SOFT_HYPHEN if text.rstrip().endswith(SOFT_HYPHEN) else "-"
