@@ -1,7 +1,8 @@
-"""PDFium's functions as called for thousands of characters and objects: plain numbers in, plain numbers out.
+"""PDFium's functions as called for thousands of characters and objects: without the checks of `pypdfium2.raw`.
 
-The same functions in `pypdfium2.raw` check and wrap every argument, at two or three times the cost. Here a handle or a
-buffer is its address, so nothing says what it is an address of: who calls takes both from this module or `address`.
+There ctypes looks at every argument and at the lock of the interpreter, at three times the cost of the call itself.
+Here nothing is checked: handles must be those of `pypdfium2.raw`, numbers are C ints, and what PDFium writes into is
+passed by `ctypes.byref`.
 """
 
 import ctypes
@@ -9,49 +10,40 @@ from typing import Any
 
 import pypdfium2.raw as c
 
-_ADDRESS = ctypes.c_void_p
-_INT = ctypes.c_int
+
+def _quick(function: Any, result: Any = ctypes.c_int) -> Any:
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value)
 
 
-def address(pointer: Any) -> int:
-    """The address of what a `pypdfium2.raw` handle points to; the handle's owner must be kept while it is used."""
-    return ctypes.cast(pointer, _ADDRESS).value or 0
-
-
-def _plain(function: Any, result: Any, *arguments: Any) -> Any:
-    return ctypes.CFUNCTYPE(result, *arguments)(address(function))
-
-
-load_text_page = _plain(c.FPDFText_LoadPage, _ADDRESS, _ADDRESS)
-close_text_page = _plain(c.FPDFText_ClosePage, None, _ADDRESS)
-count_characters = _plain(c.FPDFText_CountChars, _INT, _ADDRESS)
-text = _plain(c.FPDFText_GetText, _INT, _ADDRESS, _INT, _INT, _ADDRESS)
-"""Writes a text page's characters (from an index, so many) as UTF-16, and a zero; PDFium may leave some out."""
-unicode_of = _plain(c.FPDFText_GetUnicode, ctypes.c_uint, _ADDRESS, _INT)
+unicode_of = _quick(c.FPDFText_GetUnicode, ctypes.c_uint)
 """Code of a text page's n-th character."""
-is_generated = _plain(c.FPDFText_IsGenerated, _INT, _ADDRESS, _INT)
-"""1 where PDFium put in the n-th character of a text page itself."""
-loose_box = _plain(c.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
+is_generated = _quick(c.FPDFText_IsGenerated)
+"""1 where PDFium itself put a text page's n-th character in."""
+loose_box = _quick(c.FPDFText_GetLooseCharBox)
 """Writes the box of a text page's n-th character: four floats, `left, top, right, bottom`."""
-text_object_of = _plain(c.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
-"""The text object that draws a text page's n-th character, or None."""
-font_of = _plain(c.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
-"""The font of a text object, or None."""
+text_object_of = _quick(c.FPDFText_GetTextObject, c.FPDF_PAGEOBJECT)
+"""The text object that draws a text page's n-th character; false where there is none."""
+font_of = _quick(c.FPDFTextObj_GetFont, ctypes.c_void_p)
+"""The font of a text object, as a plain address or None."""
 
-count_page_objects = _plain(c.FPDFPage_CountObjects, _INT, _ADDRESS)
-page_object = _plain(c.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
-count_form_objects = _plain(c.FPDFFormObj_CountObjects, _INT, _ADDRESS)
-form_object = _plain(c.FPDFFormObj_GetObject, _ADDRESS, _ADDRESS, ctypes.c_ulong)
-kind_of = _plain(c.FPDFPageObj_GetType, _INT, _ADDRESS)
-"""What an object is, `FPDF_PAGEOBJ_TEXT` and so on."""
-set_active = _plain(c.FPDFPageObj_SetIsActive, _INT, _ADDRESS, _INT)
-"""Whether an object is on its page or as if it had been removed."""
+page_object = _quick(c.FPDFPage_GetObject, c.FPDF_PAGEOBJECT)
+"""A page's n-th object."""
+kind_of = _quick(c.FPDFPageObj_GetType)
+"""What an object is: `FPDF_PAGEOBJ_TEXT` and so on."""
+set_active = _quick(c.FPDFPageObj_SetIsActive)
+"""Leaves an object on its page (1) or takes it as if it had been removed (0)."""
 
-draw_mode = _plain(c.FPDFPath_GetDrawMode, _INT, _ADDRESS, _ADDRESS, _ADDRESS)
+draw_mode = _quick(c.FPDFPath_GetDrawMode)
 """Writes how a path is filled, and whether its outline is drawn: two ints."""
-fill_colour = _plain(c.FPDFPageObj_GetFillColor, _INT, _ADDRESS, *[_ADDRESS] * 4)
-stroke_colour = _plain(c.FPDFPageObj_GetStrokeColor, _INT, _ADDRESS, *[_ADDRESS] * 4)
-"""These two write red, green, blue and alpha: four unsigned ints from 0 to 255."""
-bounds = _plain(c.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
+fill_colour = _quick(c.FPDFPageObj_GetFillColor)
+stroke_colour = _quick(c.FPDFPageObj_GetStrokeColor)
+"""These write red, green, blue and alpha: four unsigned ints from 0 to 255."""
+bounds = _quick(c.FPDFPageObj_GetBounds)
 """Writes an object's `left, bottom, right, top` on its page or in its form: four floats."""
-count_segments = _plain(c.FPDFPath_CountSegments, _INT, _ADDRESS)
+count_segments = _quick(c.FPDFPath_CountSegments)
+segment = _quick(c.FPDFPath_GetPathSegment, c.FPDF_PATHSEGMENT)
+"""A path's n-th segment."""
+segment_point = _quick(c.FPDFPathSegment_GetPoint)
+"""Writes where a segment ends: two floats."""
+segment_kind = _quick(c.FPDFPathSegment_GetType)
+"""How a segment is drawn: `FPDF_SEGMENT_MOVETO` and so on."""

@@ -13,7 +13,7 @@ _FORCE_BOLD = 1 << 18
 class Fonts:
     """The fonts of a text page, each looked into once."""
 
-    def __init__(self, text_page: int) -> None:
+    def __init__(self, text_page: c.FPDF_TEXTPAGE) -> None:
         self._page = text_page
         self._traits: dict[int, tuple[float, bool]] = {}
 

@@ -66,10 +66,9 @@ class Frame:
 
 def _span(starts: Column, ends: Column, scale: float, shift: float) -> tuple[Column, Column]:
     """Lesser and greater ends of spans along one axis, scaled and shifted."""
-    ones = [scale * value + shift for value in starts]
-    others = [scale * value + shift for value in ends]
-    if scale < 0:
-        ones, others = others, ones
+    ones, others = (starts, ends) if scale > 0 else (ends, starts)
+    if (scale, shift) != (1, 0):
+        ones, others = ([scale * value + shift for value in values] for values in (ones, others))
     if not all(map(le, ones, others)):  # text drawn mirrored
         return list(map(min, ones, others)), list(map(max, ones, others))
     return ones, others

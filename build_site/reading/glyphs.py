@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from build_site.reading.sheet import SOFT_HYPHEN, Word
 
@@ -33,8 +34,7 @@ _TYPESETTERS_HYPHENS = frozenset({SOFT_HYPHEN, "\u2010"})
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
-@dataclass(slots=True)
-class Run:
+class Run(msgspec.Struct, gc=False):
     """Characters that stand together. `open_left` and `open_right` say that no space was printed at that end."""
 
     text: str
@@ -87,13 +87,12 @@ def lines_of(pieces: Iterable[Run]) -> Iterator[list[Run]]:
 
 def _deduplicated(runs: Iterable[Run]) -> Iterator[Run]:
     """Leaves out what is painted a second time over itself (bold made by printing twice)."""
-    seen: dict[tuple[str, int, int], Run] = {}
+    printed: dict[str, dict[int, list[int]]] = {}
     for run in runs:
         x, y = round(run.x0), round(run.bottom)
-        near = ((run.text, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
-        twin = next((seen[key] for key in near if key in seen), None)
-        if twin is None:
-            seen[run.text, x, y] = run
+        rows = printed.setdefault(run.text, {})
+        if not any(abs(x - other) <= 1 for row in (y - 1, y, y + 1) if row in rows for other in rows[row]):
+            rows.setdefault(y, []).append(x)
             yield run
 
 
@@ -105,15 +104,12 @@ def _merged(line: list[Run]) -> Iterator[Run]:
         size = max(run.size, current.size)
         level = abs(run.bottom - current.bottom) < 0.12 * size and abs(run.size - current.size) < 0.2 * size
         if current.open_right and run.open_left and level and _touch(current, run, gap / size):
-            current = replace(
-                current,
-                text=current.text + run.text,
-                x1=max(current.x1, run.x1),
-                top=min(current.top, run.top),
-                bottom=max(current.bottom, run.bottom),
-                bold=current.bold and run.bold,
-                open_right=run.open_right,
-            )
+            current.text += run.text
+            current.x1 = max(current.x1, run.x1)
+            current.top = min(current.top, run.top)
+            current.bottom = max(current.bottom, run.bottom)
+            current.bold = current.bold and run.bold
+            current.open_right = run.open_right
         else:
             yield current
             current = run

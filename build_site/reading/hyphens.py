@@ -1,7 +1,7 @@
-"""Hyphens at line ends: the writer's or the typesetter's? PDFium tells only of a text object that stands alone.
+"""Hyphens at line ends: the writer's or the typesetter's? PDFium says only of a text object that stands alone.
 
-Where a word goes on in the next line PDFium names its hyphen neither `-` nor soft hyphen, so that searches find the
-word. With all else taken off the page there is no next line, and it names the hyphen as the PDF does.
+Where a word goes on in the next line PDFium calls its hyphen neither `-` nor soft hyphen, so that a search finds the
+word. With all else taken off the page there is no next line, and it calls the hyphen what the PDF does.
 """
 
 from itertools import repeat
@@ -14,26 +14,25 @@ from build_site.reading.sheet import SOFT_HYPHEN
 
 _MAX_HYPHENS = 500
 """On a page; a page has some hundred lines, and each hyphen costs a look at all its objects."""
-_MAX_DEPTH = 6
 
 
-def line_end_hyphens(page: int, text_page: int, text: str) -> dict[int, str]:
-    """`-` or a soft hyphen for the hyphens at line ends of a page, by index in its text; takes all texts off the page."""
-    indices = [index for index, char in enumerate(text) if char in LINE_END_HYPHENS][:_MAX_HYPHENS]
-    if not indices:
+def line_end_hyphens(page: c.FPDF_PAGE, text_page: c.FPDF_TEXTPAGE, text: str) -> dict[int, str]:
+    """`-` or a soft hyphen for the hyphens at line ends of a page, by index in its text; leaves no text on the page."""
+    if LINE_END_HYPHENS.isdisjoint(text):
         return {}
-    for item in map(calls.page_object, repeat(page), range(calls.count_page_objects(page))):
+    indices = [index for index, char in enumerate(text) if char in LINE_END_HYPHENS][:_MAX_HYPHENS]
+    for item in map(calls.page_object, repeat(page), range(c.FPDFPage_CountObjects(page))):
         calls.set_active(item, 0)
     return {index: _alone(page, calls.text_object_of(text_page, index)) for index in indices}
 
 
-def _alone(page: int, text_object: int | None) -> str:
+def _alone(page: c.FPDF_PAGE, text_object: c.FPDF_PAGEOBJECT) -> str:
     """The last character of a text object."""
     if not text_object:
         return "-"
     calls.set_active(text_object, 1)
-    text_page = calls.load_text_page(page)
-    text = text_of(text_page, calls.count_characters(text_page)) if text_page else ""
-    calls.close_text_page(text_page)
+    text_page = c.FPDFText_LoadPage(page)
+    text = text_of(text_page) if text_page else ""
+    c.FPDFText_ClosePage(text_page)
     calls.set_active(text_object, 0)
     return SOFT_HYPHEN if text.rstrip().endswith(SOFT_HYPHEN) else "-"

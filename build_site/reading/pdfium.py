@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as c
 
 from build_site.errors import Rechazo
-from build_site.reading import calls
 from build_site.reading.characters import characters, text_of
 from build_site.reading.fonts import Fonts
 from build_site.reading.frame import Frame
@@ -44,7 +44,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> Page:
     try:
         frame = Frame.of_box(page.get_bbox(), page.get_rotation())
         found = _words(page, index + 1, frame)
-        paint = paint_of(calls.address(page.raw), frame)
+        paint = paint_of(page.raw, frame)
         return Page(
             number=index + 1,
             width=round(frame.width, 2),
@@ -61,11 +61,10 @@ def _page(document: pdfium.PdfDocument, index: int) -> Page:
 def _words(page: pdfium.PdfPage, number: int, frame: Frame) -> list[Word]:
     text_page = page.get_textpage()
     try:
-        handle = calls.address(text_page.raw)
-        count = calls.count_characters(handle)
-        check_characters(count, number)
-        text = text_of(handle, count)
-        hyphens = line_end_hyphens(calls.address(page.raw), handle, text)
+        handle = text_page.raw
+        check_characters(c.FPDFText_CountChars(handle), number)
+        text = text_of(handle)
+        hyphens = line_end_hyphens(page.raw, handle, text)
         return words(runs(characters(handle, text, hyphens, frame), Fonts(handle)))
     finally:
         text_page.close()

@@ -1,9 +1,9 @@
 """Characters in the order of a page's content become runs: what stands together without a space."""
 
+import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from build_site.reading.characters import Characters
+from build_site.reading.characters import PRINTED_SPACE, SUPPOSED_SPACE, Characters
 from build_site.reading.fonts import Fonts
 from build_site.reading.glyphs import WORD_GAP, Run
 
@@ -11,35 +11,70 @@ _TIGHT_GAP = 0.1
 _TIGHT = 0.03
 """Share of the height within which letters that are simply set one after another stand."""
 
+_WORD = re.compile(f"[^{PRINTED_SPACE}{SUPPOSED_SPACE}]+")
+
+Piece = tuple[int, int, bool]
+"""Characters of a word set one against another, from an index to another, and whether a space is printed before."""
+
 
 def runs(chars: Characters, fonts: Fonts) -> Iterator[Run]:
     """The runs; where one ends is measured by how tightly this page sets the letters of a word."""
-    end = len(chars.text)
-    starts = _starts(chars)
-    gap = word_gap(_gaps(chars, starts), tight=end - len(starts))
+    pieces = list(_pieces(chars))
+    gap = word_gap(_gaps(chars, pieces), tight=sum(stop - start - 1 for start, stop, _ in pieces))
     current: Run | None = None
     height = 0.0
-    for start, stop in pairwise([*starts, end]):
-        x0, top, x1, bottom = chars.x0s[start], chars.tops[start], chars.x1s[start], chars.bottoms[start]
-        after_space = start in chars.spaced
-        if current is not None and not after_space and _follows(current, x0, x1, bottom, gap):
+    stop = 0
+    for start, stop, after_space in pieces:
+        x0, top, bottom = chars.x0s[start], chars.tops[start], chars.bottoms[start]
+        x1 = max(chars.x1s[start:stop])
+        if current is not None and not after_space and _follows(current, x0, chars.x1s[start], bottom, gap):
             current.text += chars.text[start:stop]
-            current.x1 = max(current.x1, *chars.x1s[start:stop])
+            current.x1 = max(current.x1, x1)
             if bottom - top < height - 0.01:  # the letter before was taller than its font, as «Ñ» may be
                 current.size *= (bottom - top) / height
                 current.top, current.bottom, height = bottom - current.size, bottom, bottom - top
-        else:
-            apart = after_space or (current is not None and _spaced(current, x0, bottom, gap))
-            if current is not None:
-                current.open_right = not after_space
-                yield current
-            height = bottom - top
-            size, bold = fonts.style(chars.indices[start], height)
-            x1 = max(chars.x1s[start:stop])
-            current = Run(chars.text[start:stop], x0, bottom - size, x1, bottom, size, bold, open_left=not apart)
+            continue
+        apart = after_space
+        if current is not None:
+            current.open_right = not after_space
+            apart = after_space or _spaced(current, x0, bottom, gap)
+            yield current
+        height = bottom - top
+        size, bold = fonts.style(start, height)
+        current = Run(chars.text[start:stop], x0, bottom - size, x1, bottom, size, bold, not apart)
     if current is not None:
-        current.open_right = end not in chars.spaced
+        current.open_right = PRINTED_SPACE not in chars.text[stop:]
         yield current
+
+
+def _pieces(chars: Characters) -> Iterator[Piece]:
+    """The pieces of a page: most are whole words, none needs to be looked into."""
+    jumps = _jumps(chars)
+    jumps.append(len(chars.text))
+    following = iter(jumps)
+    jump = next(following)
+    last = 0
+    for word in _WORD.finditer(chars.text):
+        start, end = word.span()
+        spaced = PRINTED_SPACE in chars.text[last:start]
+        while jump < end:
+            if jump > start:
+                yield start, jump, spaced
+                start, spaced = jump, False
+            jump = next(following)
+        yield start, end, spaced
+        last = end
+
+
+def _jumps(chars: Characters) -> list[int]:
+    """Where a character does not simply stand against the one before, on the same line and as high."""
+    tops, bottoms, x1s = chars.tops, chars.bottoms, chars.x1s
+    pairs = zip(x1s, tops, bottoms, chars.x0s[1:], tops[1:], bottoms[1:], strict=False)
+    return [
+        index
+        for index, (x1, top, bottom, x0, next_top, next_bottom) in enumerate(pairs, 1)
+        if bottom != next_bottom or top != next_top or abs(x0 - x1) > _TIGHT * (bottom - top)
+    ]
 
 
 def word_gap(gaps: Iterable[float], tight: int = 0) -> float:
@@ -53,25 +88,15 @@ def word_gap(gaps: Iterable[float], tight: int = 0) -> float:
     return _TIGHT_GAP if loose < 0.1 * (len(inside) + tight) else WORD_GAP
 
 
-def _starts(chars: Characters) -> list[int]:
-    """Where a character does not simply stand against the one before, on the same line and as high."""
-    before = zip(chars.x1s, chars.tops, chars.bottoms, strict=True)
-    after = zip(chars.x0s[1:], chars.tops[1:], chars.bottoms[1:], strict=True)
-    jumps = {
-        position
-        for position, ((x1, top, bottom), (x0, next_top, next_bottom)) in enumerate(zip(before, after, strict=False), 1)
-        if bottom != next_bottom or top != next_top or abs(x0 - x1) > _TIGHT * (bottom - top)
-    }
-    return sorted((jumps | chars.spaced | {0}) - {len(chars.text)})
-
-
-def _gaps(chars: Characters, starts: list[int]) -> Iterator[float]:
-    """Gaps before these characters, as a share of the height of the character before, where it is on their line."""
-    for start in starts:
-        if start and start not in chars.spaced:
-            height = chars.bottoms[start - 1] - chars.tops[start - 1]
-            if height and abs(chars.bottoms[start] - chars.bottoms[start - 1]) < 0.5:
-                yield (chars.x0s[start] - chars.x1s[start - 1]) / height
+def _gaps(chars: Characters, pieces: list[Piece]) -> Iterator[float]:
+    """Gaps before the pieces that follow another on their line, as a share of the height of the character before."""
+    last = -1
+    for start, stop, after_space in pieces:
+        if last >= 0 and not after_space:
+            height = chars.bottoms[last] - chars.tops[last]
+            if height and abs(chars.bottoms[start] - chars.bottoms[last]) < 0.5:
+                yield (chars.x0s[start] - chars.x1s[last]) / height
+        last = stop - 1
 
 
 def _follows(run: Run, x0: float, x1: float, bottom: float, gap: float) -> bool:
