@@ -12,7 +12,7 @@ import pypdfium2.raw as c
 
 
 def _quick(function: Any, result: Any = ctypes.c_int) -> Any:
-    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value)
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 unicode_of = _quick(c.FPDFText_GetUnicode, ctypes.c_uint)

@@ -5,6 +5,8 @@ asked once, and what it tells of each character is asked by `map`, into one buff
 """
 
 import ctypes
+import re
+from array import array
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +16,7 @@ import pypdfium2.raw as c
 
 from build_site.reading import calls
 from build_site.reading.frame import Column, Frame
-from build_site.reading.glyphs import is_space
+from build_site.reading.spelling import is_space
 
 PRINTED_SPACE, SUPPOSED_SPACE = " ", "\n"
 """What is left of the many kinds of space: those of the PDF, and those that PDFium puts in."""
@@ -22,6 +24,7 @@ LINE_END_HYPHENS = frozenset("\x02\ufffe")
 """What PDFium has for any hyphen at the end of a line inside a word."""
 _UNSURE = "\ufffe"
 """What its text of a page has for them, and for characters that it cannot name."""
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -42,14 +45,21 @@ def text_of(text_page: c.FPDF_TEXTPAGE) -> str:
     """The text of a page: one character for each of PDFium's, at its index."""
     count = c.FPDFText_CountChars(text_page)
     buffer = (ctypes.c_ushort * (count + 1))()
-    c.FPDFText_GetText(text_page, 0, count, buffer)
-    text = bytes(buffer)[:-2].decode("utf-16-le", "surrogatepass")
-    if len(text) != count:  # some are left out, or a pair of surrogates, two of PDFium's characters, has become one
-        return "".join(map(chr, map(calls.unicode_of, repeat(text_page), range(count))))
+    written = c.FPDFText_GetText(text_page, 0, count, buffer) - 1  # without the zero at its end
+    text = bytes(buffer)[: 2 * written].decode("utf-16-le", "replace")
+    if len(text) != count:  # PDFium has left some out, or a pair of surrogates, two of its characters, has become one
+        codes = map(calls.unicode_of, repeat(text_page), range(count))
+        return _PAIR.sub(_paired, "".join(map(chr, codes)))
     if _UNSURE in text:
         unsure = [index for index, char in enumerate(text) if char == _UNSURE]
         return _replaced(text, {index: chr(calls.unicode_of(text_page, index)) for index in unsure})
     return text
+
+
+def _paired(surrogates: re.Match[str]) -> str:
+    """A character outside Unicode's first plane and a mark nobody sees, in the places of its two surrogates."""
+    pair = surrogates[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return pair + "\u200b" * (len(surrogates[0]) - 1)
 
 
 def characters(text_page: c.FPDF_TEXTPAGE, text: str, hyphens: Mapping[int, str], frame: Frame) -> Characters:
@@ -62,7 +72,10 @@ def characters(text_page: c.FPDF_TEXTPAGE, text: str, hyphens: Mapping[int, str]
     blanks = [index for index, char in enumerate(text) if char == PRINTED_SPACE]
     supposed = compress(blanks, map(calls.is_generated, repeat(text_page), blanks))
     text = _replaced(text, {**hyphens, **dict.fromkeys(supposed, SUPPOSED_SPACE)})
-    return Characters(text, *_boxes(text_page, len(text), frame))
+    found = Characters(text, *_boxes(text_page, len(text), frame))
+    for index in hyphens:  # it ends the word before it, even where PDFium has the box of its ink only
+        found.tops[index], found.bottoms[index] = found.tops[index - 1], found.bottoms[index - 1]
+    return found
 
 
 def _replaced(text: str, chars: Mapping[int, str]) -> str:
@@ -78,6 +91,6 @@ def _boxes(text_page: c.FPDF_TEXTPAGE, count: int, frame: Frame) -> tuple[Column
     size = ctypes.sizeof(c.FS_RECTF)
     places = map(ctypes.byref, repeat(buffer), range(0, size * count, size))
     deque(map(calls.loose_box, repeat(text_page), range(count), places), maxlen=0)
-    edges = memoryview(buffer).cast("B").cast("f")
+    edges = array("f", bytes(buffer))
     lefts, tops, rights, bottoms = (edges[edge::4].tolist() for edge in range(4))
     return frame.boxes(lefts, bottoms, rights, tops)

@@ -5,7 +5,7 @@ import ctypes
 import pypdfium2.raw as c
 
 from build_site.reading import calls
-from build_site.reading.glyphs import is_bold_name
+from build_site.reading.run import is_bold_name
 
 _FORCE_BOLD = 1 << 18
 

@@ -9,12 +9,12 @@ from build_site.errors import Rechazo
 from build_site.reading.characters import characters, text_of
 from build_site.reading.fonts import Fonts
 from build_site.reading.frame import Frame
-from build_site.reading.glyphs import words
+from build_site.reading.gathering import runs
 from build_site.reading.hyphens import line_end_hyphens
 from build_site.reading.limits import check_characters, check_pages
-from build_site.reading.runs import runs
 from build_site.reading.shapes import paint_of
 from build_site.reading.sheet import Page, Sheet, Word
+from build_site.reading.words import words
 
 
 def read(path: Path) -> Sheet:

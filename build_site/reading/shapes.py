@@ -18,6 +18,7 @@ _MAX_DEPTH = 6
 """Forms within forms deeper than this are not looked into."""
 _SIMPLE, _INTRICATE = 5, 400
 """Paths of at most so many segments are one outline; of paths of more than so many only the bounds are looked at."""
+_TWO_DECIMALS = (2, 2, 2, 2)
 
 Point = tuple[float, float]
 
@@ -60,7 +61,7 @@ class _Shapes:
 
     def _add_path(self, path: c.FPDF_PAGEOBJECT, frame: Frame) -> None:
         calls.draw_mode(path, *self._into_ints[:2])
-        filled, stroked, *_ = self._ints
+        filled, stroked = self._ints[:2]
         if filled and self._shows(path, calls.fill_colour):
             for box in self._outlines(path, frame):
                 self.paint.add_filled(box)
@@ -70,14 +71,14 @@ class _Shapes:
 
     def _shows(self, path: c.FPDF_PAGEOBJECT, colour_of: Callable[..., int]) -> bool:
         colour_of(path, *self._into_ints)
-        red, green, blue, alpha = self._ints
+        red, green, blue, alpha = self._ints[:]
         return visible((red / 255, green / 255, blue / 255), alpha / 255)
 
     def _outlines(self, path: c.FPDF_PAGEOBJECT, frame: Frame) -> Iterator[Rect]:
         """One box for each closed outline of the path; most paths are one rectangle."""
         if not _SIMPLE < calls.count_segments(path) <= _INTRICATE:
             calls.bounds(path, *self._into_floats)
-            yield Rect(*(round(edge, 2) for edge in frame.box(*self._floats)))
+            yield Rect(*map(round, frame.box(*self._floats[:]), _TWO_DECIMALS))
             return
         outlines: list[tuple[list[float], list[float]]] = []
         for start, (x, y) in self._points(path, frame):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from build_site.reading.characters import PRINTED_SPACE, SUPPOSED_SPACE, Characters
 from build_site.reading.fonts import Fonts
-from build_site.reading.glyphs import WORD_GAP, Run
+from build_site.reading.run import WORD_GAP, Run
 
 _TIGHT_GAP = 0.1
 _TIGHT = 0.03
@@ -25,8 +25,7 @@ def runs(chars: Characters, fonts: Fonts) -> Iterator[Run]:
     height = 0.0
     stop = 0
     for start, stop, after_space in pieces:
-        x0, top, bottom = chars.x0s[start], chars.tops[start], chars.bottoms[start]
-        x1 = max(chars.x1s[start:stop])
+        x0, top, x1, bottom = chars.x0s[start], chars.tops[start], chars.x1s[stop - 1], chars.bottoms[start]
         if current is not None and not after_space and _follows(current, x0, chars.x1s[start], bottom, gap):
             current.text += chars.text[start:stop]
             current.x1 = max(current.x1, x1)
