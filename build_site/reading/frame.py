@@ -1,8 +1,10 @@
 """From a PDF's own coordinates (from below, turned, nested) to points from the top left of the page as seen."""
 
 from dataclasses import dataclass
+from operator import le
 
 Matrix = tuple[float, float, float, float, float, float]
+Column = list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,22 @@ class Frame:
         ax, ay = self.point(x0, y0)
         bx, by = self.point(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+    def boxes(self, x0s: Column, y0s: Column, x1s: Column, y1s: Column) -> tuple[Column, Column, Column, Column]:
+        """Many boxes at once, each edge in a column of its own, as `box` gives them. For frames of pages only."""
+        a, b, c, d, e, f = self.matrix
+        if a == 0:  # the page is turned by 90 or 270 degrees: its own heights are seen as widths
+            (x0s, y0s), (x1s, y1s), a, d = (y0s, x0s), (y1s, x1s), c, b
+        lefts, rights = _span(x0s, x1s, a, e)
+        tops, bottoms = _span(y0s, y1s, d, f)
+        return lefts, tops, rights, bottoms
+
+
+def _span(starts: Column, ends: Column, scale: float, shift: float) -> tuple[Column, Column]:
+    """Lesser and greater ends of spans along one axis, scaled and shifted."""
+    ones, others = (starts, ends) if scale > 0 else (ends, starts)
+    if (scale, shift) != (1, 0):
+        ones, others = ([scale * value + shift for value in values] for values in (ones, others))
+    if not all(map(le, ones, others)):  # text drawn mirrored
+        return list(map(min, ones, others)), list(map(max, ones, others))
+    return ones, others

@@ -10,10 +10,11 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from build_site.errors import Rechazo
-from build_site.reading.glyphs import WORD_GAP, Run, is_bold_name, words
 from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
+from build_site.reading.run import WORD_GAP, Run, is_bold_name
 from build_site.reading.sheet import Page, Rect, Sheet
+from build_site.reading.words import words
 
 _SYMBOLS = dict(zip("SDm»£³¹´¸Ö·", "ΣΔμ≈≤≥≠×÷√•", strict=True))
 _SPELLED = {(True, raw): spelled for raw, spelled in _SYMBOLS.items()} | {(False, "(cid:127)"): "•"}

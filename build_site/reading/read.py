@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from build_site.errors import Rechazo
-from build_site.reading import pdfium, plumber
+from build_site.reading import pdfium
 from build_site.reading.limits import check_file, check_words
 from build_site.reading.sheet import Sheet
 
@@ -16,7 +16,7 @@ def sheet(path: Path, engine: str = "pdfium") -> Sheet:
     Raises `Rechazo`, with the reason in Spanish, when neither can read it.
     """
     check_file(path)
-    found = plumber.read(path) if engine == "pdfplumber" else _with_fallback(path)
+    found = _by_plumber(path) if engine == "pdfplumber" else _with_fallback(path)
     check_words(sum(len(page.words) for page in found.pages))
     return found
 
@@ -28,6 +28,12 @@ def _with_fallback(path: Path) -> Sheet:
         if not first.motivo.startswith("PDF dañado"):
             raise
         try:
-            return plumber.read(path)
+            return _by_plumber(path)
         except Exception:
             raise first from None
+
+
+def _by_plumber(path: Path) -> Sheet:
+    from build_site.reading import plumber  # noqa: PLC0415 - seldom needed, and 20 MB in every worker
+
+    return plumber.read(path)

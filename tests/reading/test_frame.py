@@ -38,3 +38,13 @@ def test_what_is_on_the_page_is_seen_on_it_and_keeps_its_area(
 def test_a_form_inside_is_placed_and_scaled() -> None:
     inner = Frame.of_box(BOX, 0).within((2.0, 0.0, 0.0, 2.0, 10.0, 20.0))
     assert inner.box(0, 0, 10, 10) == (0, 280, 20, 300)
+
+
+@given(
+    st.sampled_from([0, 90, 180, 270]),
+    st.lists(st.tuples(*[st.floats(-500, 500)] * 4), max_size=5),
+)
+def test_many_boxes_at_once_are_as_each_by_itself(rotation: int, boxes: list[tuple[float, ...]]) -> None:
+    frame = Frame.of_box(BOX, rotation)
+    columns = frame.boxes(*([box[edge] for box in boxes] for edge in range(4)))
+    assert list(zip(*columns, strict=True)) == [frame.box(*box) for box in boxes]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from build_site.reading.glyphs import Run, clean, is_space, words
+from build_site.reading.run import Run
 from build_site.reading.sheet import SOFT_HYPHEN
+from build_site.reading.words import words
 
 SIZE = 10.0
 
@@ -76,32 +77,3 @@ def test_two_columns_that_cut_words_on_one_line_keep_their_own() -> None:
 def test_a_hyphen_that_a_writer_typed_stays() -> None:
     assert texts(run("COVID-", 60), run("19", 60, 112)) == ["COVID-", "19"]
     assert texts(run("2019-2021")) == ["2019-2021"]
-
-
-@pytest.mark.parametrize(
-    ("text", "cleaned"),
-    [
-        ("oﬁcina", "oficina"),
-        ("eﬃciencia", "efficiencia"),
-        ("an\u0303o", "año"),
-        ("Poblacio\u0301n", "Población"),
-        ("insti\u00adtución", "institución"),
-        ("cero\u200b\ufeff", "cero"),
-        ("▪", "•"),
-        ("\uf0b7", "•"),
-        ("“cita” — guion", "“cita” — guion"),
-        ("N/A**", "N/A**"),
-    ],
-)
-def test_text_as_a_reader_types_it(text: str, cleaned: str) -> None:
-    assert clean(text) == cleaned
-
-
-@pytest.mark.parametrize("char", [" ", "\u00a0", "\u2009", "\u202f", "\t", "\r", "\x00"])
-def test_spaces(char: str) -> None:
-    assert is_space(char)
-
-
-@pytest.mark.parametrize("char", ["a", "-", "\u00ad", "\u200b", "•"])
-def test_no_spaces(char: str) -> None:
-    assert not is_space(char)
