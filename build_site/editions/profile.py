@@ -51,10 +51,14 @@ def stem(word: str) -> str:
 @lru_cache(_MANY)
 def words_of(text: str) -> frozenset[str]:
     """The words of a printed heading or label that carry meaning: no numeral, year, footnote mark or filler."""
-    folded = _NUMERAL.sub("", fold(text))
-    folded = _UNIT.sub(" m$ ", folded)
-    found = (stem(word) for word in _WORD.findall(folded) if not (word.isdigit() and len(word) == 4))
-    return frozenset(word for word in found if word not in _FILLER)
+    folded = fold(text)
+    numeral = _NUMERAL.match(folded)
+    if numeral:
+        folded = folded[numeral.end() :]
+    if "m$" in folded or "miles" in folded:
+        folded = _UNIT.sub(" m$ ", folded)
+    found = (stem(word) for word in _WORD.findall(folded) if not (len(word) == 4 and word.isdigit()))
+    return frozenset(found) - _FILLER
 
 
 class Phrases:
