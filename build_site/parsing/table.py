@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from build_site.editions.profile import Profile, words_of
 from build_site.parsing.cells import chunks, cut_amounts, is_value, wrapped_marks
 from build_site.parsing.columns import Span, assign
+from build_site.parsing.division import partition
 from build_site.parsing.flow import Flow, Line, Token, close_gap
 from build_site.parsing.ledger import Ledger, is_footnote
-from build_site.parsing.rows import Anchor, Judge, Row, bands_of, partition, separators
+from build_site.parsing.rows import Anchor, Judge, Row, bands_of, separators
 from build_site.parsing.text import join
 
 
