@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from build_site.parsing.flow import Flow, Token
+from build_site.parsing.flow import Flow
 from build_site.parsing.rows import Anchor, Band, Judge, Row
 
 _LOST_ANCHOR = 6.0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from build_site.parsing.division import partition
 from build_site.parsing.rows import Anchor, Band, bands_of, separators, text_of
 from build_site.reading.sheet import Rect, Word
-from tests.parsing.paper import LEADING, laid_words, put, put_lines, tokens
+from tests.parsing.paper import LEADING, laid_words, put, put_lines
 
 LABELS = {"Gasto administrativo", "Total", "Porcentaje gasto administrativo", "Ejecución presupuestaria inicial"}
 
