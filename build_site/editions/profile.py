@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -13,8 +13,8 @@ from build_site.model.textos import fold
 _UNIT = re.compile(r"\(?\s*(?:en\s+)?(?:m\$|miles de (?:\$|pesos))\s*(?:de\s+)?\(?\s*(?:20\d\d)?\s*\)?\s*\)?")
 _NUMERAL = re.compile(r"^\s*(?:[ivx]{1,5}|\d{1,2}|[a-z])\s*(?:[.)]\s*-?|[-–])\s+")
 _WORD = re.compile(r"m\$|[^\W\d_]+|%|\$|\d+")
-_MANY = 20_000
-"""Texts whose words are remembered; a ficha has a few hundred that may be labels."""
+_MANY = 2_000
+"""Texts whose words are remembered: those of a ficha that may be labels."""
 _FILLER = frozenset("de del la el los las lo y e o en por a al para con segun su se que".split())
 
 
@@ -62,39 +62,40 @@ def words_of(text: str) -> frozenset[str]:
 
 
 class Phrases:
-    """Phrases by the key of what they name; what a text matches is found once."""
+    """Phrases by the key of what they name."""
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
         self._options = {key: tuple(Phrase.parse(text) for text in texts) for key, texts in table.items()}
-        self._found: dict[frozenset[str], tuple[str | None, bool]] = {}
+        every = [option for options in self._options.values() for option in options]
+        self._vocabulary: frozenset[str] = frozenset().union(*(option.must | option.may for option in every))
+        """All words of all phrases: most texts have another, and are none of them."""
 
     def match(self, text: str) -> str | None:
         """The key of the first phrase that the text is, or None."""
-        return self._look_up(text)[0]
+        return self.match_words(words_of(text))
+
+    def match_words(self, words: frozenset[str]) -> str | None:
+        """The key of the first phrase that a text of these words, reduced by `words_of`, is, or None."""
+        if not words or not words <= self._vocabulary:
+            return None
+        whole = (key for key, options in self._options.items() if any(option.matches(words) for option in options))
+        return next(whole, None)
 
     def partial(self, text: str) -> bool:
         """Whether the text may be a part of some phrase."""
-        return self._look_up(text)[1]
+        words = words_of(text)
+        if not words <= self._vocabulary:
+            return False
+        return any(option.within(words) for options in self._options.values() for option in options)
+
+    def may_say(self, words: Set[str]) -> bool:
+        """Whether each of the words is in some phrase: a text with another one is none of them."""
+        return words <= self._vocabulary
 
     def names(self, text: str) -> bool:
         """Whether the text has all the words that some phrase must have, whatever else it says."""
         words = words_of(text)
         return any(option.must <= words for options in self._options.values() for option in options)
-
-    def _look_up(self, text: str) -> tuple[str | None, bool]:
-        words = words_of(text)
-        if words not in self._found:
-            if len(self._found) > _MANY:
-                self._found.clear()
-            self._found[words] = self._compare(words)
-        return self._found[words]
-
-    def _compare(self, words: frozenset[str]) -> tuple[str | None, bool]:
-        if not words:
-            return None, False
-        whole = (key for key, options in self._options.items() if any(option.matches(words) for option in options))
-        part = any(option.within(words) for options in self._options.values() for option in options)
-        return next(whole, None), part
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from build_site.editions.profile import Profile, words_of
 from build_site.model.cifra import PorAnio
 from build_site.model.ficha import Componente, Componentes
 from build_site.model.textos import fold
+from build_site.parsing.area import Area
 from build_site.parsing.document import Document
-from build_site.parsing.flow import Line
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.outline import Area
+from build_site.parsing.line import Line
 from build_site.parsing.presupuesto import by_year
 from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated

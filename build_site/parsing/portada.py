@@ -8,10 +8,10 @@ from build_site.editions.profile import Profile, words_of
 from build_site.errors import Rechazo
 from build_site.model.textos import fold
 from build_site.parsing import institutions, names
-from build_site.parsing.flow import Flow, Line
+from build_site.parsing.flow import Flow
 from build_site.parsing.ledger import Ledger
+from build_site.parsing.line import Line
 from build_site.parsing.name_key import key
-from build_site.parsing.outline import style_of
 from build_site.parsing.text import tokens_of
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -40,7 +40,7 @@ def find_title(lines: Sequence[Line], profile: Profile) -> list[Line]:
         for following in lines[index + 1 : index + 3]:
             if _is_title(block, profile) and _YEAR.search(_text(block)):
                 break
-            if style_of(following) != style_of(line):
+            if following.style != line.style:
                 break
             block.append(following)
         while block and not _is_title(block, profile):
@@ -148,7 +148,7 @@ def _ministry_lines(lines: Sequence[Line]) -> list[Line]:
     """The ministry's name may take several lines, all set alike; what follows set otherwise is not of it."""
     taken: list[Line] = []
     for line in lines:
-        if taken and (style_of(line) != style_of(taken[0]) or line.bottom - taken[-1].bottom > 2.2 * line.size):
+        if taken and (line.style != taken[0].style or line.bottom - taken[-1].bottom > 2.2 * line.size):
             break
         taken.append(line)
     return taken
@@ -160,7 +160,7 @@ def _service_start(lines: Sequence[Line]) -> int:
         if _is_institution(_text(lines[cut:]), institutions.services()):
             return cut
     for cut in range(1, len(lines)):
-        if style_of(lines[cut]) != style_of(lines[cut - 1]):
+        if lines[cut].style != lines[cut - 1].style:
             return cut
     for cut in range(1, len(lines)):
         if _INSTITUTION.match(fold(lines[cut].text)):

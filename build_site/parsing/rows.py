@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_site.parsing.flow import Flow, Token
+from build_site.parsing.flow import Flow
+from build_site.parsing.line import Token
 from build_site.parsing.text import glue, join
 
 

@@ -1,28 +1,38 @@
 """Words in a column become text, line by line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from build_site.parsing.flow import Line, Token
+from build_site.parsing.line import Line, Token, plain
 
 
 def lines_of(tokens: Iterable[Token]) -> list[Line]:
     """The lines that some words of one column make, from top to bottom."""
-    groups: list[list[Token]] = []
-    for token in sorted(tokens, key=lambda token: (token.bottom, token.x0)):
-        last = groups[-1] if groups else None
-        if last and abs(last[0].bottom - token.bottom) <= 0.45 * max(last[0].size, token.size):
-            last.append(token)
-        else:
-            groups.append([token])
-    return [Line(sorted(group, key=lambda token: token.x0)) for group in groups]
+    return [Line(group) for group in _groups(tokens)]
 
 
-def join(tokens: Iterable[Token]) -> str:
+def join(tokens: Sequence[Token]) -> str:
     """The words in reading order, line breaks turned into single spaces.
 
     A word that the line's end cuts after its own hyphen or slash (`COVID-` `19`) is one word again.
     """
-    return glue(" ".join(token.text for token in line.tokens) for line in lines_of(tokens))
+    if len(tokens) == 1:
+        return tokens[0].text
+    return glue(map(plain, _groups(tokens)))
+
+
+def _groups(tokens: Iterable[Token]) -> list[list[Token]]:
+    """Words by the line they stand on, each line from left to right."""
+    groups: list[list[Token]] = []
+    first: Token | None = None
+    for token in sorted(tokens, key=lambda token: (token.bottom, token.x0)):
+        if first and abs(first.bottom - token.bottom) <= 0.45 * max(first.size, token.size):
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+            first = token
+    for group in groups:
+        group.sort(key=lambda token: token.x0)
+    return groups
 
 
 def glue(lines: Iterable[str]) -> str:

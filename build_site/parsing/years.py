@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_site.editions.profile import Profile, words_of
+from build_site.editions.profile import Profile
+from build_site.parsing.area import Area, Title
 from build_site.parsing.cells import chunks, is_value
 from build_site.parsing.columns import Span
-from build_site.parsing.flow import Line, Token
-from build_site.parsing.outline import Area, Title
+from build_site.parsing.line import Line, Token
 from build_site.parsing.table import Header
 from build_site.parsing.text import join
 
@@ -140,7 +140,7 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
 
 def _heads(line: Line, profile: Profile) -> bool:
     """Whether a line has nothing but words that head columns, or years each standing on its own."""
-    if profile.is_table_header(words_of(line.text)):
+    if profile.is_table_header(line.words):
         return True
     pieces = chunks(line.tokens)
     years = [piece for piece in pieces if any(year_of(token) for token in piece)]

@@ -1,0 +1,105 @@
+"""Printed words and the lines they stand on, with all that is asked of a line again and again."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import pairwise
+
+from build_site.editions.profile import words_of
+from build_site.model.cifra import Caja
+from build_site.model.textos import fold
+from build_site.reading.sheet import Word
+
+_SPLIT_GAP = 1.5
+"""Share of the font size from which a gap inside a line is too wide for a space."""
+
+Style = tuple[float, bool, bool]
+"""How a line is set: font size, bold, capitals."""
+
+
+class Token:
+    """A printed word with its page and its place: `top` and `bottom` on the long page, `caja` on its own."""
+
+    __slots__ = ("bold", "bottom", "caja", "page", "size", "text", "top", "x0", "x1")
+
+    def __init__(self, word: Word, page: int) -> None:
+        self.text = word.text
+        self.x0, self.top, self.x1, self.bottom = word.x0, word.top, word.x1, word.bottom
+        self.caja: Caja = (word.x0, word.top, word.x1, word.bottom)
+        self.size = word.size
+        self.bold = word.bold
+        self.page = page
+
+    @property
+    def middle(self) -> float:
+        """Horizontal middle."""
+        return (self.x0 + self.x1) / 2
+
+    def __repr__(self) -> str:
+        return f"Token({self.text!r}, p{self.page}, {self.x0:.0f}-{self.x1:.0f}, y{self.bottom:.0f})"
+
+
+class Line:
+    """Tokens on one baseline, from left to right."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.page = tokens[0].page
+        self.x0, self.x1 = tokens[0].x0, max(token.x1 for token in tokens)
+        self.top, self.bottom = min(token.top for token in tokens), max(token.bottom for token in tokens)
+
+    @cached_property
+    def text(self) -> str:
+        """The line as printed, single spaces."""
+        return plain(self.tokens)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that carry meaning, for comparing the line with what headings and headers say."""
+        return words_of(self.text)
+
+    @cached_property
+    def size(self) -> float:
+        """Font size of the widest token: marks and superscripts do not count."""
+        return max(self.tokens, key=lambda token: token.x1 - token.x0).size
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(token.bold for token in self.tokens if fold(token.text).isalnum())
+
+    @cached_property
+    def style(self) -> Style:
+        """How the line is set; capitals are those of a line whose words are all in capitals."""
+        capitals = "".join(token.text for token in self.tokens if any(map(str.isalpha, token.text))).isupper()
+        return round(self.size * 2) / 2, self.bold, capitals
+
+    @cached_property
+    def parts(self) -> list[list[Token]]:
+        """The line's words, parted where a gap is too wide for a space."""
+        parts = [self.tokens[:1]]
+        for left, right in pairwise(self.tokens):
+            if right.x0 - left.x1 > _SPLIT_GAP * max(left.size, right.size):
+                parts.append([])
+            parts[-1].append(right)
+        return parts
+
+    def reread(self) -> None:
+        """Forgets what was made of its words: one of them is another, or gone."""
+        for name in ("text", "words", "size", "bold", "style", "parts"):
+            self.__dict__.pop(name, None)
+
+    def shift(self, down: float) -> None:
+        """Moves the line and its words on the long page."""
+        self.top += down
+        self.bottom += down
+        for token in self.tokens:
+            token.top += down
+            token.bottom += down
+
+    def __repr__(self) -> str:
+        return f"Line({self.text!r}, p{self.page})"
+
+
+def plain(tokens: Iterable[Token]) -> str:
+    """The words of a line, or of a part of one, with single spaces."""
+    return " ".join([token.text for token in tokens])
