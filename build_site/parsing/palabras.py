@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -21,10 +22,10 @@ _PIECE = re.compile(r"[^\W_]+")
 
 def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
     """How many of the printed words hold a letter or digit, and how many of those the ficha's fields hold again."""
-    available = Counter(piece for text in (*_texts(ficha), *_unknown_headings(ficha)) for piece in _pieces(text))
+    available = Counter(_pieces("\n".join((*_texts(ficha), *_unknown_headings(ficha)))))
     total = found = 0
     for word in printed:
-        pieces = _pieces(word)
+        pieces = [word.lower()] if word.isascii() and word.isalnum() else _pieces(word)
         if not pieces:
             continue
         total += 1
@@ -46,9 +47,8 @@ def _pieces(text: str) -> list[str]:
 
 
 def _texts(ficha: Ficha) -> Iterator[str]:
-    for field in msgspec.structs.fields(ficha):
-        if field.name not in _DERIVED:
-            yield from _walk(getattr(ficha, field.name), field.name)
+    for name in _said(type(ficha)):
+        yield from _walk(getattr(ficha, name), name)
 
 
 def _walk(node: object, name: str) -> Iterator[str]:
@@ -74,6 +74,12 @@ def _struct(node: msgspec.Struct) -> Iterator[str]:
         return
     if isinstance(node, NotaTecnica):
         yield "Nota técnica"
-    for field in msgspec.structs.fields(node):
-        if field.name not in _DERIVED and (type(node), field.name) not in _LABELLED:
-            yield from _walk(getattr(node, field.name), field.name)
+    for name in _said(type(node)):
+        yield from _walk(getattr(node, name), name)
+
+
+@cache
+def _said(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields of a structure that hold what is printed."""
+    names = (field.name for field in msgspec.structs.fields(kind))
+    return tuple(name for name in names if name not in _DERIVED and (kind, name) not in _LABELLED)

@@ -11,7 +11,6 @@ from build_site.parsing import institutions, names
 from build_site.parsing.flow import Flow
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line
-from build_site.parsing.name_key import key
 from build_site.parsing.text import tokens_of
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -120,8 +119,7 @@ def _parts(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
     start = next((i for i, line in enumerate(lines) if i and fold(line.text).startswith("ministerio")), None)
     if start is None:
         start = next(
-            (i for i in range(len(lines) - 1, 0, -1) if _is_institution(_text(lines[i:]), institutions.ministries())),
-            len(lines),
+            (i for i in range(len(lines) - 1, 0, -1) if institutions.is_ministry(_text(lines[i:]))), len(lines)
         )
     ministry = _ministry_lines(lines[start:])
     before = list(lines[:start])
@@ -157,7 +155,7 @@ def _ministry_lines(lines: Sequence[Line]) -> list[Line]:
 def _service_start(lines: Sequence[Line]) -> int:
     """Index of the first line of the service: where a known name starts, else where the setting changes."""
     for cut in range(1, len(lines)):
-        if _is_institution(_text(lines[cut:]), institutions.services()):
+        if institutions.is_service(_text(lines[cut:])):
             return cut
     for cut in range(1, len(lines)):
         if lines[cut].style != lines[cut - 1].style:
@@ -166,7 +164,3 @@ def _service_start(lines: Sequence[Line]) -> int:
         if _INSTITUTION.match(fold(lines[cut].text)):
             return cut
     return max(1, len(lines) - 1) if len(lines) > 1 else len(lines)
-
-
-def _is_institution(text: str, table: Sequence[institutions.Institution]) -> bool:
-    return any(key(one.nombre) == key(text) for one in table)
