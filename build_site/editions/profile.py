@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -13,6 +13,8 @@ from build_site.model.textos import fold
 _UNIT = re.compile(r"\(?\s*(?:en\s+)?(?:m\$|miles de (?:\$|pesos))\s*(?:de\s+)?\(?\s*(?:20\d\d)?\s*\)?\s*\)?")
 _NUMERAL = re.compile(r"^\s*(?:[ivx]{1,5}|\d{1,2}|[a-z])\s*(?:[.)]\s*-?|[-–])\s+")
 _WORD = re.compile(r"m\$|[^\W\d_]+|%|\$|\d+")
+_SHORT = 5
+"""Letters of the longest numeral, and of what a unit is made of."""
 _MANY = 2_000
 """Texts whose words are remembered: those of a ficha that may be labels."""
 _FILLER = frozenset("de del la el los las lo y e o en por a al para con segun su se que".split())
@@ -61,6 +63,14 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(found) - _FILLER
 
 
+def lasting(words: frozenset[str]) -> frozenset[str]:
+    """Those of the words of a text that a longer text has too, whatever stands before and after.
+
+    Short ones may turn out to be a numeral, or a piece of a unit (`miles` over `de pesos`).
+    """
+    return frozenset(word for word in words if len(word) > _SHORT)
+
+
 class Phrases:
     """Phrases by the key of what they name."""
 
@@ -88,8 +98,8 @@ class Phrases:
             return False
         return any(option.within(words) for options in self._options.values() for option in options)
 
-    def may_say(self, words: Set[str]) -> bool:
-        """Whether each of the words is in some phrase: a text with another one is none of them."""
+    def may_say(self, words: frozenset[str]) -> bool:
+        """Whether each of the words is in some phrase: no text with another one is, nor is a part of, any."""
         return words <= self._vocabulary
 
     def names(self, text: str) -> bool:

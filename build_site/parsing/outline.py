@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from build_site.editions.profile import Profile, words_of
+from build_site.editions.profile import Profile, lasting, words_of
 from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
 from build_site.parsing.flow import Flow
 from build_site.parsing.line import Line, Style, Token, plain
@@ -14,8 +14,6 @@ _ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
 _MAX_LINES = 3
 """Lines that a title may take."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|[IVX]{1,5}|[a-zA-Z][.)]")
-_SHORT = 5
-"""Letters of the longest numeral, and of what is left of a unit (`miles de pesos`) that goes on in the next line."""
 
 
 def outline(flow: Flow, lines: list[Line], profile: Profile) -> list[Area]:
@@ -75,7 +73,7 @@ class _Outliner:
     def _block_at(self, index: int) -> int:
         """How many lines a title that starts at a line may take."""
         count = 1
-        words = {word for word in self._lines[index].words if len(word) > _SHORT}
+        words = lasting(self._lines[index].words)
         if self._profile.secciones.may_say(words) or self._profile.titulos.may_say(words):
             while count < _MAX_LINES and index + count < len(self._lines) and self._goes_on[index + count - 1]:
                 count += 1

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_site.editions.profile import Phrases, lasting, words_of
 from build_site.parsing.flow import Flow
 from build_site.parsing.line import Token
 from build_site.parsing.text import glue, join
@@ -21,6 +22,11 @@ class Band:
     def text(self) -> str:
         """The words as text; read once the band is whole."""
         return join(self.tokens)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words that any label has of which the band is a part."""
+        return lasting(words_of(self.text))
 
 
 Judge = Callable[[Sequence[Band]], float]
@@ -64,6 +70,11 @@ def bands_of(tokens: Sequence[Token]) -> list[Band]:
 def text_of(bands: Sequence[Band]) -> str:
     """The bands' words as one text."""
     return glue(band.text for band in bands)
+
+
+def may_be(bands: Sequence[Band], phrases: Phrases) -> bool:
+    """Whether the bands' text may be one of some phrases, or a part of one, as far as each band tells by itself."""
+    return all(phrases.may_say(band.words) for band in bands)
 
 
 def separators(flow: Flow, x0: float, x1: float, top: float, bottom: float) -> list[float]:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from build_site.parsing.line import Line, Token, plain
 
+_CUTS = ("-", "–", "/")
+"""What a line may end with in the middle of a word."""
+
 
 def lines_of(tokens: Iterable[Token]) -> list[Line]:
     """The lines that some words of one column make, from top to bottom."""
@@ -37,6 +40,9 @@ def _groups(tokens: Iterable[Token]) -> list[list[Token]]:
 
 def glue(lines: Iterable[str]) -> str:
     """Lines of text put together, as `join` does."""
+    lines = list(lines)
+    if not any(line.endswith(_CUTS) for line in lines):
+        return " ".join(lines)
     parts: list[str] = []
     for line in lines:
         if parts and _is_cut(parts[-1], line):
@@ -47,7 +53,7 @@ def glue(lines: Iterable[str]) -> str:
 
 
 def _is_cut(end: str, start: str) -> bool:
-    return len(end) > 1 and end[-1] in "-–/" and end[-2].isalnum() and start[:1].isalnum()
+    return len(end) > 1 and end.endswith(_CUTS) and end[-2].isalnum() and start[:1].isalnum()
 
 
 def tokens_of(lines: Iterable[Line]) -> list[Token]:
