@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from statistics import median
 
 from build_site.parsing.broken_words import join_over_breaks
@@ -77,15 +78,15 @@ def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow
 def _lines_of(page: Page) -> list[Line]:
     """Lines of a page: words whose baselines agree; neighbours in other columns may stand between two of them."""
     groups: list[list[Token]] = []
-    for word in sorted(page.words, key=lambda word: (word.bottom, word.x0)):
+    for word in sorted(page.words, key=attrgetter("bottom", "x0")):
         token = Token(word, page.number)
-        for group in reversed(groups[-4:]):
-            if abs(group[0].bottom - token.bottom) <= 0.16 * max(group[0].size, token.size):
+        for group in groups[:-5:-1]:
+            if token.bottom - group[0].bottom <= 0.16 * max(group[0].size, token.size):
                 group.append(token)
                 break
         else:
             groups.append([token])
-    return [Line(sorted(group, key=lambda token: token.x0)) for group in groups]
+    return [Line(sorted(group, key=attrgetter("x0"))) for group in groups]
 
 
 def _leading(pages: list[list[Line]]) -> float:
@@ -100,6 +101,8 @@ def _leading(pages: list[list[Line]]) -> float:
 
 def _body_size(pages: list[list[Line]]) -> float:
     """The largest of the sizes that much of the text is set in."""
-    sizes = Counter(round(token.size, 1) for lines in pages for line in lines for token in line.tokens)
-    total = sum(sizes.values())
-    return max((size for size, count in sizes.items() if count > 0.2 * total), default=9.0)
+    exact = Counter(token.size for lines in pages for line in lines for token in line.tokens)
+    sizes: Counter[float] = Counter()
+    for size, count in exact.items():
+        sizes[round(size, 1)] += count
+    return max((size for size, count in sizes.items() if count > 0.2 * exact.total()), default=9.0)

@@ -65,23 +65,29 @@ class Line:
     @cached_property
     def bold(self) -> bool:
         """Whether every word is bold."""
-        return all(token.bold for token in self.tokens if fold(token.text).isalnum())
+        return all(token.bold or not fold(token.text).isalnum() for token in self.tokens)
 
     @cached_property
     def style(self) -> Style:
-        """How the line is set; capitals are those of a line whose words are all in capitals."""
-        capitals = "".join(token.text for token in self.tokens if any(map(str.isalpha, token.text))).isupper()
-        return round(self.size * 2) / 2, self.bold, capitals
+        """How the line is set."""
+        return round(self.size * 2) / 2, self.bold, self._is_in_capitals()
 
     @cached_property
     def parts(self) -> list[list[Token]]:
         """The line's words, parted where a gap is too wide for a space."""
         parts = [self.tokens[:1]]
         for left, right in pairwise(self.tokens):
-            if right.x0 - left.x1 > _SPLIT_GAP * max(left.size, right.size):
+            gap = right.x0 - left.x1
+            if gap > _SPLIT_GAP * left.size and gap > _SPLIT_GAP * right.size:
                 parts.append([])
             parts[-1].append(right)
         return parts
+
+    def _is_in_capitals(self) -> bool:
+        """Whether its letters are capitals; one word in small letters, as most lines have, is enough to tell."""
+        if any(token.text.islower() and token.text.isalpha() for token in self.tokens):
+            return False
+        return "".join(token.text for token in self.tokens if any(map(str.isalpha, token.text))).isupper()
 
     def reread(self) -> None:
         """Forgets what was made of its words: one of them is another, or gone."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_site.editions.profile import Profile, lasting, words_of
 from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
@@ -26,7 +26,6 @@ class _Outliner:
         self._flow = flow
         self._lines = lines
         self._profile = profile
-        self._goes_on = [_same_block(above, below) for above, below in pairwise(lines)]
         self._section_styles, self._title_styles = self._learn_styles()
 
     def areas(self) -> list[Area]:
@@ -72,12 +71,11 @@ class _Outliner:
 
     def _block_at(self, index: int) -> int:
         """How many lines a title that starts at a line may take."""
-        count = 1
         words = lasting(self._lines[index].words)
-        if self._profile.secciones.may_say(words) or self._profile.titulos.may_say(words):
-            while count < _MAX_LINES and index + count < len(self._lines) and self._goes_on[index + count - 1]:
-                count += 1
-        return count
+        if not (self._profile.secciones.may_say(words) or self._profile.titulos.may_say(words)):
+            return 1
+        following = pairwise(self._lines[index : index + _MAX_LINES])
+        return 1 + sum(1 for _ in takewhile(lambda pair: _same_block(*pair), following))
 
     def _whole(self, index: int, count: int, section: str) -> Title | None:
         """A heading that takes its lines whole."""
@@ -85,10 +83,11 @@ class _Outliner:
         first, last = block[0], block[-1]
         if first.text[0].islower() or last.text.endswith((".", ",", ";")):
             return None
-        if any(len(line.parts) > (1 if line is not first or not _numbered(line) else 2) for line in block):
-            return None
         title = self._named(index, block, section)
-        return None if title is None or _repeats(" ".join(line.text for line in block)) else title
+        if title is None or _repeats(" ".join(line.text for line in block)):
+            return None
+        in_parts = any(len(line.parts) > (1 if line is not first or not _numbered(line) else 2) for line in block)
+        return None if in_parts else title
 
     def _named(self, index: int, block: list[Line], section: str) -> Title | None:
         words = block[0].words if len(block) == 1 else words_of(" ".join(line.text for line in block))
@@ -144,12 +143,12 @@ class _Outliner:
 
     def _side_by_side(self, line: Line) -> list[Title]:
         """Titles of blocks printed beside one another: each part of the line is one, or may go with one."""
-        ways = [line.parts] if len(line.parts) > 1 else []
-        for cut, (left, right) in enumerate(pairwise(line.tokens), start=1):
-            if right.x0 - left.x1 > 0.5 * left.size:
-                ways.append([line.tokens[:cut], line.tokens[cut:]])
-        for parts in ways:
-            titles = self._titles_of(parts)
+        pairs = enumerate(pairwise(line.tokens), start=1)
+        cuts = [cut for cut, (left, right) in pairs if right.x0 - left.x1 > 0.5 * left.size]
+        if not cuts:
+            return []
+        for parts in (line.parts, *([line.tokens[:cut], line.tokens[cut:]] for cut in cuts)):
+            titles = self._titles_of(parts) if len(parts) > 1 else []
             if titles:
                 return [] if _repeats(line.text) else titles
         return []

@@ -23,17 +23,17 @@ _PIECE = re.compile(r"[^\W_]+")
 def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
     """How many of the printed words hold a letter or digit, and how many of those the ficha's fields hold again."""
     available = Counter(_pieces("\n".join((*_texts(ficha), *_unknown_headings(ficha)))))
-    total = found = 0
-    for word in printed:
-        pieces = [word.lower()] if word.isascii() and word.isalnum() else _pieces(word)
-        if not pieces:
-            continue
-        total += 1
-        if all(available[piece] >= pieces.count(piece) for piece in pieces):
-            found += 1
-            for piece in pieces:
-                available[piece] -= 1
-    return total, found
+    words = [pieces for word in printed if (pieces := _pieces(word))]
+    return len(words), sum(_take(pieces, available) for pieces in words)
+
+
+def _take(pieces: Sequence[str], available: dict[str, int]) -> bool:
+    """Takes a word's pieces from those available, if they all are."""
+    if any(available.get(piece, 0) < pieces.count(piece) for piece in pieces):
+        return False
+    for piece in pieces:
+        available[piece] -= 1
+    return True
 
 
 def _unknown_headings(ficha: Ficha) -> set[str]:
@@ -43,7 +43,8 @@ def _unknown_headings(ficha: Ficha) -> set[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    return _PIECE.findall(fold(text))
+    folded = fold(text)
+    return [folded] if folded.isalnum() else _PIECE.findall(folded)
 
 
 def _texts(ficha: Ficha) -> Iterator[str]:

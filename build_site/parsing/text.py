@@ -1,6 +1,7 @@
 """Words in a column become text, line by line."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from build_site.parsing.line import Line, Token, plain
 
@@ -27,14 +28,14 @@ def _groups(tokens: Iterable[Token]) -> list[list[Token]]:
     """Words by the line they stand on, each line from left to right."""
     groups: list[list[Token]] = []
     first: Token | None = None
-    for token in sorted(tokens, key=lambda token: (token.bottom, token.x0)):
-        if first and abs(first.bottom - token.bottom) <= 0.45 * max(first.size, token.size):
+    for token in sorted(tokens, key=attrgetter("bottom", "x0")):
+        if first and token.bottom - first.bottom <= 0.45 * max(first.size, token.size):
             groups[-1].append(token)
         else:
             groups.append([token])
             first = token
     for group in groups:
-        group.sort(key=lambda token: token.x0)
+        group.sort(key=attrgetter("x0"))
     return groups
 
 
