@@ -55,6 +55,7 @@ class _Paper:
         self._ruled = [rule and not broken for rule, broken in zip(ruled, self._broken, strict=True)]
         self._tight = _low_third([g for g, broken in zip(self._gaps, self._broken, strict=True) if not broken])
         self._strains = [0.0, *accumulate(map(self._strain, range(len(self._gaps))))]
+        self._cuts = [self._cut(index) for index in range(len(bands))]
         self.breaks = [0, *accumulate(map(int, self._broken))]
         """How many page breaks stand above each band."""
         self.rows_from = [self._rows_from(start) for start in range(len(bands))]
@@ -68,7 +69,7 @@ class _Paper:
             label = self._judge(self.bands[start:end]) + self._strains[end - 1] - self._strains[start]
             if label > _TOO_MUCH:
                 break
-            rows.append((end, label + self._cut(end - 1)))
+            rows.append((end, label + self._cuts[end - 1]))
         return rows
 
     def _strain(self, index: int) -> float:
@@ -153,18 +154,19 @@ class _Division:
         paper, top = self._paper, self._tops[start]
         near = [k for k in range(anchor, min(anchor + 2, len(self._middles))) if top - self._slack <= self._middles[k]]
         alone = self._steps[anchor]
-        best: _Step = (float("inf"), start, None)
+        least, best_end = float("inf"), start
+        best_anchor: int | None = None
         for end, base in paper.rows_from[start]:
             cost = base + _NO_ANCHOR + alone[end][0]
-            if cost < best[0]:
-                best = (cost, end, None)
+            if cost < least:
+                least, best_end, best_anchor = cost, end, None
             for taken in near:
-                if self._middles[taken] <= self._bottoms[end - 1] + self._slack:
-                    skipped = (taken - anchor) * _LOST_ANCHOR
-                    cost = base + self._misfit(start, end, taken) + skipped + self._steps[taken + 1][end][0]
-                    if cost < best[0]:
-                        best = (cost, end, taken)
-        return best
+                cost = base + (taken - anchor) * _LOST_ANCHOR + self._steps[taken + 1][end][0]
+                if cost < least and self._middles[taken] <= self._bottoms[end - 1] + self._slack:
+                    cost += self._misfit(start, end, taken)
+                    if cost < least:
+                        least, best_end, best_anchor = cost, end, taken
+        return least, best_end, best_anchor
 
     def _misfit(self, start: int, end: int, anchor: int) -> float:
         """Cost of an anchor beside these bands; none where a page break may have parted it from the label."""
