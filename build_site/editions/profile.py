@@ -14,7 +14,7 @@ _UNIT = re.compile(r"\(?\s*(?:en\s+)?(?:m\$|miles de (?:\$|pesos))\s*(?:de\s+)?\
 _NUMERAL = re.compile(r"^\s*(?:[ivx]{1,5}|\d{1,2}|[a-z])\s*(?:[.)]\s*-?|[-–])\s+")
 _WORD = re.compile(r"m\$|[^\W\d_]+|%|\$|\d+")
 _SHORT = 5
-"""Letters of the longest numeral, and of what a unit is made of."""
+"""Letters of the longest numeral, and of the longest word of a unit."""
 _MANY = 2_000
 """Texts whose words are remembered: those of a ficha that may be labels."""
 _FILLER = frozenset("de del la el los las lo y e o en por a al para con segun su se que".split())
@@ -63,12 +63,13 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(found) - _FILLER
 
 
-def lasting(words: frozenset[str]) -> frozenset[str]:
-    """Those of the words of a text that a longer text has too, whatever stands before and after.
+def long_words(printed: Iterable[str]) -> frozenset[str]:
+    """Words that `words_of` surely finds in any text of which these printed ones are a part, and quickly.
 
-    Short ones may turn out to be a numeral, or a piece of a unit (`miles` over `de pesos`).
+    What a short one says may depend on its neighbours: it may be a numeral, or a piece of a unit (`miles` over
+    `de pesos`).
     """
-    return frozenset(word for word in words if len(word) > _SHORT)
+    return frozenset(stem(fold(word)) for word in printed if len(word) > _SHORT and word.isalpha())
 
 
 class Phrases:
@@ -99,7 +100,7 @@ class Phrases:
         return any(option.within(words) for options in self._options.values() for option in options)
 
     def may_say(self, words: frozenset[str]) -> bool:
-        """Whether each of the words is in some phrase: no text with another one is, nor is a part of, any."""
+        """Whether each of the words is in some phrase; a text with one in none is no phrase, nor a part of one."""
         return words <= self._vocabulary
 
     def names(self, text: str) -> bool:

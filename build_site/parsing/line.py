@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
-from build_site.editions.profile import words_of
+from build_site.editions.profile import long_words, words_of
 from build_site.model.cifra import Caja
 from build_site.model.textos import fold
 from build_site.reading.sheet import Word
@@ -58,19 +58,19 @@ class Line:
         return words_of(self.text)
 
     @cached_property
+    def long_words(self) -> frozenset[str]:
+        """Those of the words that are long, without working out the others: enough to tell most lines from titles."""
+        return long_words(token.text for token in self.tokens)
+
+    @cached_property
     def size(self) -> float:
         """Font size of the widest token: marks and superscripts do not count."""
         return max(self.tokens, key=lambda token: token.x1 - token.x0).size
 
     @cached_property
-    def bold(self) -> bool:
-        """Whether every word is bold."""
-        return all(token.bold or not fold(token.text).isalnum() for token in self.tokens)
-
-    @cached_property
     def style(self) -> Style:
         """How the line is set."""
-        return round(self.size * 2) / 2, self.bold, self._is_in_capitals()
+        return round(self.size * 2) / 2, self._is_bold(), self._is_in_capitals()
 
     @cached_property
     def parts(self) -> list[list[Token]]:
@@ -83,6 +83,10 @@ class Line:
             parts[-1].append(right)
         return parts
 
+    def _is_bold(self) -> bool:
+        """Whether every word is bold; marks do not count."""
+        return all(token.bold or not fold(token.text).isalnum() for token in self.tokens)
+
     def _is_in_capitals(self) -> bool:
         """Whether its letters are capitals; one word in small letters, as most lines have, is enough to tell."""
         if any(token.text.islower() and token.text.isalpha() for token in self.tokens):
@@ -91,7 +95,7 @@ class Line:
 
     def reread(self) -> None:
         """Forgets what was made of its words: one of them is another, or gone."""
-        for name in ("text", "words", "size", "bold", "style", "parts"):
+        for name in ("text", "words", "long_words", "size", "style", "parts"):
             self.__dict__.pop(name, None)
 
     def shift(self, down: float) -> None:

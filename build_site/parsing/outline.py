@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from itertools import pairwise, takewhile
 
-from build_site.editions.profile import Profile, lasting, words_of
+from build_site.editions.profile import Profile, words_of
 from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
 from build_site.parsing.flow import Flow
 from build_site.parsing.line import Line, Style, Token, plain
+from build_site.parsing.text import tokens_of
 
 _ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
 """Titles that some printings use as labels of rows instead."""
@@ -47,7 +48,7 @@ class _Outliner:
         sections: Counter[Style] = Counter()
         titles: Counter[Style] = Counter()
         numbered: list[bool] = []
-        for line in self._lines:
+        for line in filter(self._may_open, self._lines):
             if self._profile.secciones.match_words(line.words):
                 sections[line.style] += 1
                 numbered.append(_numbered(line))
@@ -71,11 +72,14 @@ class _Outliner:
 
     def _block_at(self, index: int) -> int:
         """How many lines a title that starts at a line may take."""
-        words = lasting(self._lines[index].words)
-        if not (self._profile.secciones.may_say(words) or self._profile.titulos.may_say(words)):
+        if not self._may_open(self._lines[index]):
             return 1
         following = pairwise(self._lines[index : index + _MAX_LINES])
         return 1 + sum(1 for _ in takewhile(lambda pair: _same_block(*pair), following))
+
+    def _may_open(self, line: Line) -> bool:
+        """Whether a heading or title that the profile knows may begin with a line, as far as its long words tell."""
+        return self._profile.secciones.may_say(line.long_words) or self._profile.titulos.may_say(line.long_words)
 
     def _whole(self, index: int, count: int, section: str) -> Title | None:
         """A heading that takes its lines whole."""
@@ -83,24 +87,22 @@ class _Outliner:
         first, last = block[0], block[-1]
         if first.text[0].islower() or last.text.endswith((".", ",", ";")):
             return None
-        title = self._named(index, block, section)
+        title = self._known(index, block, section) or self._unknown(block, section)
         if title is None or _repeats(" ".join(line.text for line in block)):
             return None
         in_parts = any(len(line.parts) > (1 if line is not first or not _numbered(line) else 2) for line in block)
         return None if in_parts else title
 
-    def _named(self, index: int, block: list[Line], section: str) -> Title | None:
+    def _known(self, index: int, block: list[Line], section: str) -> Title | None:
+        if not self._may_open(block[0]):
+            return None
         words = block[0].words if len(block) == 1 else words_of(" ".join(line.text for line in block))
-        tokens = tuple(token for line in block for token in line.tokens)
-        style = block[0].style
         key = self._profile.secciones.match_words(words)
-        if key and style in self._section_styles:
-            return Title(key, tokens, 1)
+        if key and block[0].style in self._section_styles:
+            return Title(key, tuple(tokens_of(block)), 1)
         key = self._profile.titulos.match_words(words)
         if key and self._may_be_title(key, index, block, section):
-            return Title(key, tokens, 2)
-        if section and len(block) == 1 and self._unknown(block[0], section):
-            return Title(UNKNOWN, tokens, 1 if style in self._section_styles else 2)
+            return Title(key, tuple(tokens_of(block)), 2)
         return None
 
     def _may_be_title(self, key: str, index: int, block: list[Line], section: str) -> bool:
@@ -125,8 +127,14 @@ class _Outliner:
             return True
         return self._lines[index].bottom - self._lines[index - 1].bottom > 1.25 * self._flow.leading
 
-    def _unknown(self, line: Line, section: str) -> bool:
+    def _unknown(self, block: list[Line], section: str) -> Title | None:
         """A line set like the headings around it that the profile does not know: text under it is nobody's."""
+        line = block[0]
+        if not section or len(block) > 1 or not self._looks_like_title(line, section):
+            return None
+        return Title(UNKNOWN, tuple(line.tokens), 1 if line.style in self._section_styles else 2)
+
+    def _looks_like_title(self, line: Line, section: str) -> bool:
         size, _, capitals = style = line.style
         if style not in self._section_styles and style not in self._title_styles:
             return False

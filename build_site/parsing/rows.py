@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_site.editions.profile import Phrases, lasting, words_of
+from build_site.editions.profile import Phrases, long_words
 from build_site.parsing.flow import Flow
 from build_site.parsing.line import Token
 from build_site.parsing.text import glue, join
@@ -24,9 +24,9 @@ class Band:
         return join(self.tokens)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words that any label has of which the band is a part."""
-        return lasting(words_of(self.text))
+    def long_words(self) -> frozenset[str]:
+        """Words that any label has of which the band is a part."""
+        return long_words(token.text for token in self.tokens)
 
 
 Judge = Callable[[Sequence[Band]], float]
@@ -74,7 +74,7 @@ def text_of(bands: Sequence[Band]) -> str:
 
 def may_be(bands: Sequence[Band], phrases: Phrases) -> bool:
     """Whether the bands' text may be one of some phrases, or a part of one, as far as each band tells by itself."""
-    return all(phrases.may_say(band.words) for band in bands)
+    return all(phrases.may_say(band.long_words) for band in bands)
 
 
 def separators(flow: Flow, x0: float, x1: float, top: float, bottom: float) -> list[float]:

@@ -213,10 +213,15 @@ def header_block(lines: Sequence[Line], profile: Profile) -> int:
     """How many of the first lines only head columns."""
     count = 0
     for line in lines:
-        if not profile.is_table_header(line.words):
+        if not heads_columns(line, profile):
             break
         count += 1
     return count
+
+
+def heads_columns(line: Line, profile: Profile) -> bool:
+    """Whether a line has nothing but words that head columns."""
+    return profile.is_table_header(line.long_words) and profile.is_table_header(line.words)
 
 
 def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:

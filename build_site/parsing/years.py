@@ -11,7 +11,7 @@ from build_site.parsing.area import Area, Title
 from build_site.parsing.cells import chunks, is_value
 from build_site.parsing.columns import Span
 from build_site.parsing.line import Line, Token
-from build_site.parsing.table import Header
+from build_site.parsing.table import Header, heads_columns
 from build_site.parsing.text import join
 
 _YEAR = re.compile(r"(?P<open>\()?(?P<year>(?:19|20)\d\d)(?(open)\))[*:]*")
@@ -142,7 +142,7 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
 
 def _heads(line: Line, years: Sequence[Token], profile: Profile) -> bool:
     """Whether a line has nothing but words that head columns, or years each standing on its own."""
-    if profile.is_table_header(line.words):
+    if heads_columns(line, profile):
         return True
     if len(years) < 2:
         return False
