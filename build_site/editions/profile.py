@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -63,13 +63,13 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(found) - _FILLER
 
 
-def long_words(printed: Iterable[str]) -> frozenset[str]:
-    """Words that `words_of` surely finds in any text of which these printed ones are a part, and quickly.
+def long_words(printed: Iterable[str]) -> Iterator[str]:
+    """Words that `words_of` surely finds in any text of which these printed ones are a part, one by one.
 
     What a short one says may depend on its neighbours: it may be a numeral, or a piece of a unit (`miles` over
     `de pesos`).
     """
-    return frozenset(stem(fold(word)) for word in printed if len(word) > _SHORT and word.isalpha())
+    return (stem(fold(word)) for word in printed if len(word) > _SHORT and word.isalpha())
 
 
 class Phrases:
@@ -99,9 +99,9 @@ class Phrases:
             return False
         return any(option.within(words) for options in self._options.values() for option in options)
 
-    def may_say(self, words: frozenset[str]) -> bool:
+    def may_say(self, words: Iterable[str]) -> bool:
         """Whether each of the words is in some phrase; a text with one in none is no phrase, nor a part of one."""
-        return words <= self._vocabulary
+        return self._vocabulary.issuperset(words)
 
     def names(self, text: str) -> bool:
         """Whether the text has all the words that some phrase must have, whatever else it says."""

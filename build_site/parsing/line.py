@@ -1,8 +1,9 @@
 """Printed words and the lines they stand on, with all that is asked of a line again and again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from build_site.editions.profile import long_words, words_of
 from build_site.model.cifra import Caja
@@ -11,6 +12,7 @@ from build_site.reading.sheet import Word
 
 _SPLIT_GAP = 1.5
 """Share of the font size from which a gap inside a line is too wide for a space."""
+_x1, _top, _bottom = attrgetter("x1"), attrgetter("top"), attrgetter("bottom")
 
 Style = tuple[float, bool, bool]
 """How a line is set: font size, bold, capitals."""
@@ -44,8 +46,8 @@ class Line:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.page = tokens[0].page
-        self.x0, self.x1 = tokens[0].x0, max(token.x1 for token in tokens)
-        self.top, self.bottom = min(token.top for token in tokens), max(token.bottom for token in tokens)
+        self.x0, self.x1 = tokens[0].x0, max(map(_x1, tokens))
+        self.top, self.bottom = min(map(_top, tokens)), max(map(_bottom, tokens))
 
     @cached_property
     def text(self) -> str:
@@ -57,9 +59,8 @@ class Line:
         """The words that carry meaning, for comparing the line with what headings and headers say."""
         return words_of(self.text)
 
-    @cached_property
-    def long_words(self) -> frozenset[str]:
-        """Those of the words that are long, without working out the others: enough to tell most lines from titles."""
+    def long_words(self) -> Iterator[str]:
+        """The long ones among `words`, one by one: the first is often enough to tell a line from a title."""
         return long_words(token.text for token in self.tokens)
 
     @cached_property
@@ -95,7 +96,7 @@ class Line:
 
     def reread(self) -> None:
         """Forgets what was made of its words: one of them is another, or gone."""
-        for name in ("text", "words", "long_words", "size", "style", "parts"):
+        for name in ("text", "words", "size", "style", "parts"):
             self.__dict__.pop(name, None)
 
     def shift(self, down: float) -> None:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise, takewhile
 
-from build_site.editions.profile import Profile, words_of
+from build_site.editions.profile import Profile, long_words, words_of
 from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
 from build_site.parsing.flow import Flow
 from build_site.parsing.line import Line, Style, Token, plain
@@ -79,7 +79,7 @@ class _Outliner:
 
     def _may_open(self, line: Line) -> bool:
         """Whether a heading or title that the profile knows may begin with a line, as far as its long words tell."""
-        return self._profile.secciones.may_say(line.long_words) or self._profile.titulos.may_say(line.long_words)
+        return self._profile.secciones.may_say(line.long_words()) or self._profile.titulos.may_say(line.long_words())
 
     def _whole(self, index: int, count: int, section: str) -> Title | None:
         """A heading that takes its lines whole."""
@@ -165,7 +165,8 @@ class _Outliner:
         """A title for each part; none where one of them is no title."""
         titles = []
         for part in parts:
-            key = self._profile.titulos.match(plain(part))
+            may_be_one = self._profile.titulos.may_say(long_words(token.text for token in part))
+            key = self._profile.titulos.match(plain(part)) if may_be_one else None
             if key is None:
                 return []
             titles.append(Title(key, tuple(part), 2))

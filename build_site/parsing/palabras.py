@@ -29,9 +29,11 @@ def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
 
 def _take(pieces: Sequence[str], available: dict[str, int]) -> bool:
     """Takes a word's pieces from those available, if they all are."""
-    if any(available.get(piece, 0) < pieces.count(piece) for piece in pieces):
-        return False
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
+        if not available.get(piece):
+            for taken in pieces[:number]:
+                available[taken] += 1
+            return False
         available[piece] -= 1
     return True
 

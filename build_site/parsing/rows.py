@@ -26,7 +26,7 @@ class Band:
     @cached_property
     def long_words(self) -> frozenset[str]:
         """Words that any label has of which the band is a part."""
-        return long_words(token.text for token in self.tokens)
+        return frozenset(long_words(token.text for token in self.tokens))
 
 
 Judge = Callable[[Sequence[Band]], float]

@@ -221,7 +221,7 @@ def header_block(lines: Sequence[Line], profile: Profile) -> int:
 
 def heads_columns(line: Line, profile: Profile) -> bool:
     """Whether a line has nothing but words that head columns."""
-    return profile.is_table_header(line.long_words) and profile.is_table_header(line.words)
+    return profile.is_table_header(line.long_words()) and profile.is_table_header(line.words)
 
 
 def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:
