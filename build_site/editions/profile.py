@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -14,8 +14,10 @@ from build_site.model.textos import fold
 _UNIT = re.compile(r"\(?\s*(?:en\s+)?(?:m\$|miles de (?:\$|pesos))\s*(?:de\s+)?\(?\s*(?:20\d\d)?\s*\)?\s*\)?")
 _NUMERAL = re.compile(r"^\s*(?:[ivx]{1,5}|\d{1,2}|[a-z])\s*(?:[.)]\s*-?|[-–])\s+")
 _WORD = re.compile(r"m\$|[^\W\d_]+|%|\$|\d+")
-_MANY = 20_000
-"""Texts whose words are remembered; a ficha has a few hundred that may be labels."""
+_SHORT = 5
+"""Letters of the longest numeral, and of the longest word of a unit."""
+_MANY = 2_000
+"""Texts whose words are remembered: those of a ficha that may be labels."""
 _FILLER = frozenset("de del la el los las lo y e o en por a al para con segun su se que".split())
 
 
@@ -52,47 +54,60 @@ def stem(word: str) -> str:
 @lru_cache(_MANY)
 def words_of(text: str) -> frozenset[str]:
     """The words of a printed heading or label that carry meaning: no numeral, year, footnote mark or filler."""
-    folded = _NUMERAL.sub("", fold(text))
-    folded = _UNIT.sub(" m$ ", folded)
-    found = (stem(word) for word in _WORD.findall(folded) if not (word.isdigit() and len(word) == 4))
-    return frozenset(word for word in found if word not in _FILLER)
+    folded = fold(text)
+    numeral = _NUMERAL.match(folded)
+    if numeral:
+        folded = folded[numeral.end() :]
+    if "m$" in folded or "miles" in folded:
+        folded = _UNIT.sub(" m$ ", folded)
+    found = (stem(word) for word in _WORD.findall(folded) if not (len(word) == 4 and word.isdigit()))
+    return frozenset(found) - _FILLER
+
+
+def long_words(printed: Iterable[str]) -> Iterator[str]:
+    """Words that `words_of` surely finds in any text of which these printed ones are a part, one by one.
+
+    What a short one says may depend on its neighbours: it may be a numeral, or a piece of a unit (`miles` over
+    `de pesos`).
+    """
+    return (stem(fold(word)) for word in printed if len(word) > _SHORT and word.isalpha())
 
 
 class Phrases:
-    """Phrases by the key of what they name, those of the first table before the others'; each text is matched once."""
+    """Phrases by the key of what they name, those of the first table before the others'."""
 
     def __init__(self, *tables: Mapping[str, Iterable[str]]) -> None:
         self._options = [
             (key, Phrase.parse(text)) for table in tables for key, texts in table.items() for text in texts
         ]
-        self._found: dict[frozenset[str], tuple[str | None, bool]] = {}
+        self._vocabulary: frozenset[str] = frozenset().union(*(each.must | each.may for _, each in self._options))
+        """All words of all phrases: most texts have another, and are none of them."""
 
     def match(self, text: str) -> str | None:
         """The key of the first phrase that the text is, or None."""
-        return self._look_up(text)[0]
+        return self.match_words(words_of(text))
+
+    def match_words(self, words: frozenset[str]) -> str | None:
+        """The key of the first phrase that a text of these words, reduced by `words_of`, is, or None."""
+        if not words or not words <= self._vocabulary:
+            return None
+        return next((key for key, option in self._options if option.matches(words)), None)
 
     def partial(self, text: str) -> bool:
         """Whether the text may be a part of some phrase."""
-        return self._look_up(text)[1]
+        words = words_of(text)
+        if not words <= self._vocabulary:
+            return False
+        return any(option.within(words) for _, option in self._options)
+
+    def may_say(self, words: Iterable[str]) -> bool:
+        """Whether each of the words is in some phrase; a text with one in none is no phrase, nor a part of one."""
+        return self._vocabulary.issuperset(words)
 
     def names(self, text: str) -> bool:
         """Whether the text has all the words that some phrase must have, whatever else it says."""
         words = words_of(text)
         return any(option.must <= words for _, option in self._options)
-
-    def _look_up(self, text: str) -> tuple[str | None, bool]:
-        words = words_of(text)
-        if words not in self._found:
-            if len(self._found) > _MANY:
-                self._found.clear()
-            self._found[words] = self._compare(words)
-        return self._found[words]
-
-    def _compare(self, words: frozenset[str]) -> tuple[str | None, bool]:
-        if not words:
-            return None, False
-        whole = (key for key, option in self._options if option.matches(words))
-        return next(whole, None), any(option.within(words) for _, option in self._options)
 
 
 @dataclass(frozen=True)

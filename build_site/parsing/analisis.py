@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from build_site.editions.profile import Profile
 from build_site.model.ficha import Dimension, Resultado
 from build_site.parsing.bullets import items, marks_of, split_label
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.division import partition
+from build_site.parsing.flow import Flow
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.rows import Anchor, Band, bands_of, partition, separators
+from build_site.parsing.line import Line, Token
+from build_site.parsing.rows import Anchor, Band, Judge, bands_of, separators
 from build_site.parsing.table import header_block, take_repeated
 from build_site.parsing.text import glue, join, lines_of, tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
@@ -40,21 +42,7 @@ def _rows(tokens: Sequence[Token], cuts: Sequence[float], profile: Profile, flow
     if not tokens:
         return []
     bands = bands_of(tokens)
-    labels, ends = _columns_of(bands, cuts)
-
-    def judge(block: Sequence[Band]) -> float:
-        label = glue(text for band in block if (text := labels[id(band)]))
-        unfinished = _UNFINISHED * sum(
-            not end.endswith(_SENTENCE_END)
-            for column in range(1, len(cuts) + 1)
-            if (end := next((e[column] for band in reversed(block) if (e := ends[id(band)])[column]), "."))
-        )
-        if not label:
-            return 4.0
-        if profile.dimensiones.match(label):
-            return -4.0 + unfinished
-        return (2.5 if profile.dimensiones.partial(label) else 0.5) + unfinished
-
+    judge = _judge(bands, cuts, profile)
     x0, x1 = min(token.x0 for token in tokens), max(token.x1 for token in tokens)
     lines = separators(flow, x0, x1, bands[0].top, bands[-1].bottom)
     blocks = _label_blocks([token for token in tokens if token.middle < cuts[0]], profile, flow)
@@ -62,15 +50,36 @@ def _rows(tokens: Sequence[Token], cuts: Sequence[float], profile: Profile, flow
     return [row.tokens for row in partition(bands, anchors, lines, flow, judge)]
 
 
-def _columns_of(bands: Sequence[Band], cuts: Sequence[float]) -> tuple[dict[int, str], dict[int, list[str]]]:
-    """For each band, by its id: the text of its first column, and the last word of each column."""
-    labels: dict[int, str] = {}
-    ends: dict[int, list[str]] = {}
-    for band in bands:
+def _judge(bands: Sequence[Band], cuts: Sequence[float], profile: Profile) -> Judge:
+    """Likes known dimensions in the first column, dislikes cells that stop in the middle of a sentence."""
+    numbers = {id(band): number for number, band in enumerate(bands)}
+    labels: list[str] = []
+    unfinished: list[list[int]] = []
+    """For each band, of each cell that at its end stops in the middle of a sentence: the band with its last word."""
+    ends = [(0, True)] * len(cuts)
+    for number, band in enumerate(bands):
         cells = _cells(band.tokens, cuts)
-        labels[id(band)] = join(cells[0])
-        ends[id(band)] = [lines_of(cell)[-1].tokens[-1].text if cell else "" for cell in cells]
-    return labels, ends
+        labels.append(join(cells[0]))
+        for column, cell in enumerate(cells[1:]):
+            if cell:
+                ends[column] = (number, _last_word(cell).endswith(_SENTENCE_END))
+        unfinished.append([at for at, finished in ends if not finished])
+
+    def judge(block: Sequence[Band]) -> float:
+        first, last = numbers[id(block[0])], numbers[id(block[-1])]
+        label = glue(filter(None, labels[first : last + 1]))
+        if not label:
+            return 4.0
+        cost = _UNFINISHED * sum(at >= first for at in unfinished[last])
+        if profile.dimensiones.match(label):
+            return cost - 4.0
+        return cost + (2.5 if profile.dimensiones.partial(label) else 0.5)
+
+    return judge
+
+
+def _last_word(cell: Sequence[Token]) -> str:
+    return lines_of(cell)[-1].tokens[-1].text
 
 
 def _label_blocks(tokens: Sequence[Token], profile: Profile, flow: Flow) -> list[list[Line]]:

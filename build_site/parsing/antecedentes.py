@@ -7,8 +7,8 @@ from build_site.editions.profile import Profile
 from build_site.model.ficha import Antecedentes, Evaluacion
 from build_site.model.textos import fold
 from build_site.parsing.document import Document
-from build_site.parsing.flow import Line, Token
 from build_site.parsing.ledger import Ledger
+from build_site.parsing.line import Line, Token
 from build_site.parsing.regions import regions_in
 from build_site.parsing.text import join, lines_of, tokens_of
 

@@ -21,9 +21,9 @@ from build_site.parsing import (
     portada,
     presupuesto,
 )
+from build_site.parsing.area import UNKNOWN
 from build_site.parsing.document import Document
 from build_site.parsing.flow import flow
-from build_site.parsing.outline import UNKNOWN
 from build_site.parsing.palabras import published
 from build_site.reading import read
 from build_site.reading.sheet import Sheet

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.flow import Flow
+from build_site.parsing.line import Line, Token
 from build_site.parsing.text import join, lines_of
 
 BULLETS = frozenset({"•", "-", "–", "—", "·"})

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from build_site.model.numeros import parse
 from build_site.parsing.columns import Span
-from build_site.parsing.flow import Token
+from build_site.parsing.line import Token
 from build_site.parsing.text import join
 
 _CELL_GAP = 0.62

@@ -7,12 +7,12 @@ from build_site.editions.profile import Profile, words_of
 from build_site.model.cifra import PorAnio
 from build_site.model.ficha import Componente, Componentes
 from build_site.model.textos import fold
+from build_site.parsing.area import Area
 from build_site.parsing.document import Document
-from build_site.parsing.flow import Line
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.outline import Area
+from build_site.parsing.line import Line
 from build_site.parsing.presupuesto import by_year
-from build_site.parsing.rows import Band, Judge, text_of
+from build_site.parsing.rows import Band, Judge, may_be, text_of
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import join
 from build_site.parsing.years import YearHeader, find_header, years_of
@@ -72,15 +72,18 @@ def split_unit(label: str) -> tuple[str, str]:
 
 
 def _judge(profile: Profile) -> Judge:
+    phrases = profile.filas["componentes"]
+
     def judge(bands: Sequence[Band]) -> float:
         text = text_of(bands)
-        if profile.filas["componentes"].match(text):
+        known = may_be(bands, phrases)
+        if known and phrases.match(text):
             return -3.0
         if text.count("(") != text.count(")") or text[:1].islower():
             return 4.0
         if re.search(r"\)\s*\*?$", text):
             return 3.0 if text.startswith("(") else -1.5
-        return 1.2 if profile.filas["componentes"].partial(text) else 1.0
+        return 1.2 if known and phrases.partial(text) else 1.0
 
     return judge
 

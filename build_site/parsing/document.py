@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from build_site.editions.profile import Profile
-from build_site.parsing.flow import Flow, Line
+from build_site.parsing.area import UNKNOWN, Area
+from build_site.parsing.flow import Flow
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.outline import UNKNOWN, Area, outline
+from build_site.parsing.line import Line
+from build_site.parsing.outline import outline
 from build_site.parsing.years import years_of
 
 

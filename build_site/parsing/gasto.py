@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from build_site.editions.profile import Profile, words_of
 from build_site.model.cifra import VACIA, Cifra
 from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, GastoSubtitulos
+from build_site.parsing.area import Area
 from build_site.parsing.cells import chunks, is_value
 from build_site.parsing.document import Document
-from build_site.parsing.flow import Line, Token
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.outline import Area
+from build_site.parsing.line import Line, Token
 from build_site.parsing.regions import begins_region, is_region
 from build_site.parsing.rows import Band, Judge, text_of
 from build_site.parsing.table import (

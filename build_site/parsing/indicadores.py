@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from build_site.model.ficha import Indicador, Indicadores
+from build_site.parsing.area import Area
 from build_site.parsing.columns import Span
 from build_site.parsing.document import Document
-from build_site.parsing.flow import Flow, Token
-from build_site.parsing.outline import Area
+from build_site.parsing.flow import Flow
+from build_site.parsing.line import Token
 from build_site.parsing.presupuesto import by_year, columns_of
 from build_site.parsing.rows import Band, text_of
 from build_site.parsing.table import read_table, report, split_footnotes, take_repeated

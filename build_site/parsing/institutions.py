@@ -1,6 +1,7 @@
 """Chile's ministries and services: names, acronyms, former names and other prints of the same institution."""
 
 import csv
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -38,6 +39,21 @@ def ministries() -> tuple[Institution, ...]:
 def services() -> tuple[Institution, ...]:
     """Every name of a service."""
     return _read("servicios.csv")
+
+
+def is_ministry(text: str) -> bool:
+    """Whether the text is a name of a ministry, in any case, with or without accents."""
+    return key(text) in _keys(ministries)
+
+
+def is_service(text: str) -> bool:
+    """Whether the text is a name of a service, in any case, with or without accents."""
+    return key(text) in _keys(services)
+
+
+@cache
+def _keys(table: Callable[[], tuple[Institution, ...]]) -> frozenset[str]:
+    return frozenset(key(one.nombre) for one in table())
 
 
 def find(text: str) -> Institution | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from build_site.model.cifra import VACIA, Cifra, Estado
 from build_site.model.ficha import CampoFaltante, TextoFijo
 from build_site.model.numeros import parse
-from build_site.parsing.flow import Line, Token
+from build_site.parsing.line import Line, Token
 from build_site.parsing.text import join
 
 

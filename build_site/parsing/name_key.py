@@ -12,9 +12,16 @@ def single_spaced(name: str) -> str:
 
 def key(name: str) -> str:
     """The name without case, accents or kinds of dash and quote: one character for each of `single_spaced(name)`."""
-    return "".join(_plain(character) for character in single_spaced(name))
+    return single_spaced(name).translate(_PLAIN)
 
 
-def _plain(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0]
-    return _SAME.get(base, base.lower()[0])
+class _Plain(dict[int, str]):
+    """What each character is compared as: worked out once for each that is met."""
+
+    def __missing__(self, code: int) -> str:
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        self[code] = _SAME.get(base, base.lower()[0])
+        return self[code]
+
+
+_PLAIN = _Plain()

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from build_site.model.ficha import Bloque
+from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
 from build_site.parsing.cells import is_value
 from build_site.parsing.document import Document
-from build_site.parsing.flow import Token
-from build_site.parsing.outline import CLOSED, UNKNOWN, Area, Title
+from build_site.parsing.line import Token
 from build_site.parsing.table import split_footnotes
 from build_site.parsing.text import join, tokens_of
 

@@ -2,86 +2,19 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from build_site.editions.profile import Profile, words_of
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.editions.profile import Profile, long_words, words_of
+from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
+from build_site.parsing.flow import Flow
+from build_site.parsing.line import Line, Style, Token, plain
+from build_site.parsing.text import tokens_of
 
-CLOSED = frozenset({"analisis", "contingencia", "observaciones", "notas_tecnicas", "resultados"})
-"""Sections whose own text repeats words that head other sections (`POBLACIÓN:` in the institution's observations)."""
-UNKNOWN = "desconocido"
 _ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
 """Titles that some printings use as labels of rows instead."""
-_SPLIT_GAP = 1.5
-"""Share of the font size from which a gap inside a line may part two titles."""
-
-
-@dataclass(frozen=True)
-class Title:
-    """A recognised heading or table title: its key, its words, and how far it reaches across the page."""
-
-    key: str
-    tokens: tuple[Token, ...]
-    level: int
-
-    @property
-    def text(self) -> str:
-        """As printed."""
-        return " ".join(token.text for token in self.tokens)
-
-    @property
-    def x0(self) -> float:
-        """Left end."""
-        return min(token.x0 for token in self.tokens)
-
-    @property
-    def x1(self) -> float:
-        """Right end."""
-        return max(token.x1 for token in self.tokens)
-
-    @property
-    def bottom(self) -> float:
-        """Lower end on the long page."""
-        return max(token.bottom for token in self.tokens)
-
-
-@dataclass
-class Area:
-    """What stands under one title, or under several titles printed side by side, until the next."""
-
-    titles: list[Title]
-    lines: list[Line] = field(default_factory=list)
-    section: str = ""
-    """Key of the first-level heading it belongs to."""
-
-    @property
-    def key(self) -> str:
-        """Key of the first title."""
-        return self.titles[0].key if self.titles else ""
-
-    def title(self, key: str) -> Title | None:
-        """The title with that key, if it is one of this area's."""
-        return next((title for title in self.titles if title.key == key), None)
-
-
-Style = tuple[float, bool, bool]
-"""Font size, bold, capitals."""
-
-
-def style_of(line: Line) -> Style:
-    """How a line is set."""
-    return round(line.size * 2) / 2, line.bold, line.capitals
-
-
-def segments(line: Line) -> list[list[Token]]:
-    """The line's words, parted where a gap is too wide for a space."""
-    parts = [[line.tokens[0]]]
-    for left, right in zip(line.tokens, line.tokens[1:], strict=False):
-        if right.x0 - left.x1 > _SPLIT_GAP * max(left.size, right.size):
-            parts.append([])
-        parts[-1].append(right)
-    return parts
+_MAX_LINES = 3
+"""Lines that a title may take."""
+_NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|[IVX]{1,5}|[a-zA-Z][.)]")
 
 
 def outline(flow: Flow, lines: list[Line], profile: Profile) -> list[Area]:
@@ -114,120 +47,141 @@ class _Outliner:
         """How the headings are set that can be nothing else; not as plain text is, if any are set otherwise."""
         sections: Counter[Style] = Counter()
         titles: Counter[Style] = Counter()
-        for line in self._lines:
-            if self._profile.secciones.match(line.text):
-                sections[style_of(line)] += 1
-            elif self._profile.titulos.match(line.text) and not line.text.rstrip().endswith(":"):
-                titles[style_of(line)] += 1
-        plain = Counter(map(style_of, self._lines)).most_common(1)
-        return _common(sections, plain), _common(titles, plain)
+        numbered: list[bool] = []
+        for line in filter(self._may_open, self._lines):
+            if self._profile.secciones.match_words(line.words):
+                sections[line.style] += 1
+                numbered.append(_numbered(line))
+            elif self._profile.titulos.match_words(line.words) and not line.text.rstrip().endswith(":"):
+                titles[line.style] += 1
+        self._sections_are_numbered = sum(numbered) > len(numbered) / 2
+        commonest = Counter(line.style for line in self._lines).most_common(1)
+        return _common(sections, commonest), _common(titles, commonest)
 
     def _titles_at(self, index: int, section: str) -> tuple[list[Title], int]:
         """The titles that start at a line, and how many lines they take (1 when there are none)."""
-        line = self._lines[index]
-        for count in (3, 2, 1):
-            block = self._lines[index : index + count]
-            if len(block) < count or not self._one_block(block):
-                continue
-            title = self._whole(block, section)
+        for count in range(self._block_at(index), 0, -1):
+            title = self._whole(index, count, section)
             if title:
                 return [title], count
         if section not in CLOSED:
-            side_by_side = self._side_by_side(line)
+            side_by_side = self._side_by_side(self._lines[index])
             if side_by_side:
                 return side_by_side, 1
         return [], 1
 
-    def _one_block(self, block: list[Line]) -> bool:
-        return all(
-            below.bottom - above.bottom < 2.0 * above.size
-            and style_of(above) == style_of(below)
-            and len(segments(below)) == len(segments(above)) == 1
-            for above, below in pairwise(block)
-        )
+    def _block_at(self, index: int) -> int:
+        """How many lines a title that starts at a line may take."""
+        if not self._may_open(self._lines[index]):
+            return 1
+        following = pairwise(self._lines[index : index + _MAX_LINES])
+        return 1 + sum(1 for _ in takewhile(lambda pair: _same_block(*pair), following))
 
-    def _whole(self, block: list[Line], section: str) -> Title | None:
+    def _may_open(self, line: Line) -> bool:
+        """Whether a heading or title that the profile knows may begin with a line, as far as its long words tell."""
+        return self._profile.secciones.may_say(line.long_words()) or self._profile.titulos.may_say(line.long_words())
+
+    def _whole(self, index: int, count: int, section: str) -> Title | None:
         """A heading that takes its lines whole."""
-        text = " ".join(line.text for line in block)
-        if text[0].islower() or text.endswith((".", ",", ";")) or _repeats(text):
+        block = self._lines[index : index + count]
+        first, last = block[0], block[-1]
+        if first.text[0].islower() or last.text.endswith((".", ",", ";")):
             return None
-        tokens = tuple(token for line in block for token in line.tokens)
-        if any(len(segments(line)) > (1 if line is not block[0] or not _numbered(line) else 2) for line in block):
+        title = self._known(index, block, section) or self._unknown(block, section)
+        if title is None or _repeats(" ".join(line.text for line in block)):
             return None
-        style = style_of(block[0])
-        key = self._profile.secciones.match(text)
-        if key and self._may_be_section(key, style, block[0]):
-            return Title(key, tokens, 1)
-        key = self._profile.titulos.match(text)
-        if key and self._may_be_title(style, block, section):
-            return Title(key, tokens, 2)
-        if section and len(block) == 1 and self._unknown(block[0], style, section):
-            return Title(UNKNOWN, tokens, 1 if style in self._section_styles else 2)
+        in_parts = any(len(line.parts) > (1 if line is not first or not _numbered(line) else 2) for line in block)
+        return None if in_parts else title
+
+    def _known(self, index: int, block: list[Line], section: str) -> Title | None:
+        if not self._may_open(block[0]):
+            return None
+        words = block[0].words if len(block) == 1 else words_of(" ".join(line.text for line in block))
+        key = self._profile.secciones.match_words(words)
+        if key and block[0].style in self._section_styles:
+            return Title(key, tuple(tokens_of(block)), 1)
+        key = self._profile.titulos.match_words(words)
+        if key and self._may_be_title(key, index, block, section):
+            return Title(key, tuple(tokens_of(block)), 2)
         return None
 
-    def _may_be_section(self, key: str, style: Style, line: Line) -> bool:
-        return style in self._section_styles and not (line.text.endswith(":") and style not in self._section_styles)
-
-    def _may_be_title(self, style: Style, block: list[Line], section: str) -> bool:
-        text = block[-1].text.rstrip()
-        if section in CLOSED and section != "analisis":
-            return style in self._title_styles and not text.endswith(":") and self._distinct(style)
-        if section == "analisis":
-            return self._profile.titulos.match(text) == "resultados" or (
-                style in self._title_styles and self._distinct(style) and not text.endswith(":")
+    def _may_be_title(self, key: str, index: int, block: list[Line], section: str) -> bool:
+        style, last = block[0].style, block[-1]
+        distinct = self._distinct(style)
+        if section in CLOSED:
+            set_as_title = style in self._title_styles and distinct and not last.text.rstrip().endswith(":")
+            return set_as_title or (
+                section == "analisis" and self._profile.titulos.match_words(last.words) == "resultados"
             )
-        if style in self._title_styles or self._distinct(style) or self._stands_alone(block):
+        if style in self._title_styles or distinct or self._stands_alone(index):
             return True
-        key = self._profile.titulos.match(" ".join(line.text for line in block))
-        return key not in _ALSO_ROWS and len(words_of(text)) > 1
+        return key not in _ALSO_ROWS and len(last.words) > 1
 
     def _distinct(self, style: Style) -> bool:
         """Whether a style can be told from that of plain text and of bold labels."""
         size, bold, capitals = style
         return size > self._flow.body_size + 0.4 or (capitals and bold)
 
-    def _stands_alone(self, block: list[Line]) -> bool:
-        first = self._lines.index(block[0])
-        above = self._lines[first - 1] if first else None
-        return above is None or block[0].bottom - above.bottom > 1.25 * self._flow.leading
+    def _stands_alone(self, index: int) -> bool:
+        if index == 0:
+            return True
+        return self._lines[index].bottom - self._lines[index - 1].bottom > 1.25 * self._flow.leading
 
-    def _unknown(self, line: Line, style: Style, section: str) -> bool:
+    def _unknown(self, block: list[Line], section: str) -> Title | None:
         """A line set like the headings around it that the profile does not know: text under it is nobody's."""
+        line = block[0]
+        if not section or len(block) > 1 or not self._looks_like_title(line, section):
+            return None
+        return Title(UNKNOWN, tuple(line.tokens), 1 if line.style in self._section_styles else 2)
+
+    def _looks_like_title(self, line: Line, section: str) -> bool:
+        size, _, capitals = style = line.style
+        if style not in self._section_styles and style not in self._title_styles:
+            return False
         text = line.text.rstrip()
-        if len(segments(line)) > 1 or len(line.tokens) > 14 or text.endswith((".", ":", ",", ";")):
+        if len(line.parts) > 1 or len(line.tokens) > 14 or text.endswith((".", ":", ",", ";")):
             return False
-        if not any(c.isalpha() for c in text) or self._profile.is_table_header(words_of(text)):
+        if not any(map(str.isalpha, text)) or self._profile.is_table_header(line.words):
             return False
-        size, _, capitals = style
         bigger = size > self._flow.body_size + 0.4
         if style in self._section_styles and (bigger or capitals):
-            return style not in self._title_styles or section not in CLOSED or self._numbered_like_sections(line)
-        return section != "analisis" and style in self._title_styles and bigger and capitals and bool(words_of(text))
-
-    def _numbered_like_sections(self, line: Line) -> bool:
-        """Whether the ficha numbers its sections and this line too."""
-        known = [other for other in self._lines if self._profile.secciones.match(other.text)]
-        return _numbered(line) and sum(map(_numbered, known)) > len(known) / 2
+            like_sections = _numbered(line) and self._sections_are_numbered
+            return style not in self._title_styles or section not in CLOSED or like_sections
+        return section != "analisis" and style in self._title_styles and bigger and capitals and bool(line.words)
 
     def _side_by_side(self, line: Line) -> list[Title]:
         """Titles of blocks printed beside one another: each part of the line is one, or may go with one."""
-        parts = segments(line)
-        keys = [self._profile.titulos.match(_text(part)) for part in parts]
-        if _repeats(line.text):
+        pairs = enumerate(pairwise(line.tokens), start=1)
+        cuts = [cut for cut, (left, right) in pairs if right.x0 - left.x1 > 0.5 * left.size]
+        if not cuts:
             return []
-        if len(parts) > 1 and all(keys):
-            return [Title(key, tuple(part), 2) for key, part in zip(keys, parts, strict=True) if key]
-        for cut in range(1, len(line.tokens)):
-            left, right = line.tokens[:cut], line.tokens[cut:]
-            keys = [self._profile.titulos.match(_text(left)), self._profile.titulos.match(_text(right))]
-            if all(keys) and right[0].x0 - left[-1].x1 > 0.5 * left[-1].size:
-                return [Title(key, tuple(part), 2) for key, part in zip(keys, (left, right), strict=True) if key]
+        for parts in (line.parts, *([line.tokens[:cut], line.tokens[cut:]] for cut in cuts)):
+            titles = self._titles_of(parts) if len(parts) > 1 else []
+            if titles:
+                return [] if _repeats(line.text) else titles
         return []
+
+    def _titles_of(self, parts: list[list[Token]]) -> list[Title]:
+        """A title for each part; none where one of them is no title."""
+        titles = []
+        for part in parts:
+            may_be_one = self._profile.titulos.may_say(long_words(token.text for token in part))
+            key = self._profile.titulos.match(plain(part)) if may_be_one else None
+            if key is None:
+                return []
+            titles.append(Title(key, tuple(part), 2))
+        return titles
+
+
+def _same_block(above: Line, below: Line) -> bool:
+    """Whether two lines may be of one title."""
+    near = below.bottom - above.bottom < 2.0 * above.size
+    return near and above.style == below.style and len(above.parts) == len(below.parts) == 1
 
 
 def _numbered(line: Line) -> bool:
     """Whether a line opens with a numeral (`III.`), which may stand well apart from the heading's words."""
-    return re.fullmatch(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|[IVX]{1,5}|[a-zA-Z][.)]", line.tokens[0].text) is not None
+    return _NUMERAL.fullmatch(line.tokens[0].text) is not None
 
 
 def _repeats(text: str) -> bool:
@@ -236,13 +190,9 @@ def _repeats(text: str) -> bool:
     return max(counts.values(), default=0) > 2 or sum(count > 1 for count in counts.values()) > 1
 
 
-def _common(styles: Counter[Style], plain: list[tuple[Style, int]]) -> set[Style]:
-    """Styles seen often enough to be a rule: at least a third as often as the commonest."""
-    if len(styles) > 1 and plain:
-        styles.pop(plain[0][0], None)
+def _common(styles: Counter[Style], commonest: list[tuple[Style, int]]) -> set[Style]:
+    """Styles seen often enough to be a rule: at least a third as often as the most frequent."""
+    if len(styles) > 1 and commonest:
+        styles.pop(commonest[0][0], None)
     most = max(styles.values(), default=0)
     return {style for style, count in styles.items() if count * 3 >= most}
-
-
-def _text(tokens: list[Token]) -> str:
-    return " ".join(token.text for token in tokens)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -21,18 +22,20 @@ _PIECE = re.compile(r"[^\W_]+")
 
 def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
     """How many of the printed words hold a letter or digit, and how many of those the ficha's fields hold again."""
-    available = Counter(piece for text in (*_texts(ficha), *_unknown_headings(ficha)) for piece in _pieces(text))
-    total = found = 0
-    for word in printed:
-        pieces = _pieces(word)
-        if not pieces:
-            continue
-        total += 1
-        if all(available[piece] >= pieces.count(piece) for piece in pieces):
-            found += 1
-            for piece in pieces:
-                available[piece] -= 1
-    return total, found
+    available = Counter(_pieces("\n".join((*_texts(ficha), *_unknown_headings(ficha)))))
+    words = [pieces for word in printed if (pieces := _pieces(word))]
+    return len(words), sum(_take(pieces, available) for pieces in words)
+
+
+def _take(pieces: Sequence[str], available: dict[str, int]) -> bool:
+    """Takes a word's pieces from those available, if they all are."""
+    for number, piece in enumerate(pieces):
+        if not available.get(piece):
+            for taken in pieces[:number]:
+                available[taken] += 1
+            return False
+        available[piece] -= 1
+    return True
 
 
 def _unknown_headings(ficha: Ficha) -> set[str]:
@@ -42,13 +45,13 @@ def _unknown_headings(ficha: Ficha) -> set[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    return _PIECE.findall(fold(text))
+    folded = fold(text)
+    return [folded] if folded.isalnum() else _PIECE.findall(folded)
 
 
 def _texts(ficha: Ficha) -> Iterator[str]:
-    for field in msgspec.structs.fields(ficha):
-        if field.name not in _DERIVED:
-            yield from _walk(getattr(ficha, field.name), field.name)
+    for name in _said(type(ficha)):
+        yield from _walk(getattr(ficha, name), name)
 
 
 def _walk(node: object, name: str) -> Iterator[str]:
@@ -74,6 +77,12 @@ def _struct(node: msgspec.Struct) -> Iterator[str]:
         return
     if isinstance(node, NotaTecnica):
         yield "Nota técnica"
-    for field in msgspec.structs.fields(node):
-        if field.name not in _DERIVED and (type(node), field.name) not in _LABELLED:
-            yield from _walk(getattr(node, field.name), field.name)
+    for name in _said(type(node)):
+        yield from _walk(getattr(node, name), name)
+
+
+@cache
+def _said(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields of a structure that hold what is printed."""
+    names = (field.name for field in msgspec.structs.fields(kind))
+    return tuple(name for name in names if name not in _DERIVED and (kind, name) not in _LABELLED)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 from build_site.model.ficha import NotaTecnica, Observacion, Ods, Tema
 from build_site.parsing.bullets import BULLETS, split_label
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.flow import Flow
 from build_site.parsing.ledger import Ledger
+from build_site.parsing.line import Line, Token
 from build_site.parsing.text import join
 
 _NOTE = re.compile(r"notas?\s+t[ée]cnicas?\s+(?:n\s?[°º.]\s*)?(\d{1,2})\s*[:.)-]?\s*", re.IGNORECASE)

@@ -6,10 +6,10 @@ from build_site.editions.profile import Profile
 from build_site.model.cifra import CifraConUnidad, PorAnio
 from build_site.model.ficha import Poblacion
 from build_site.model.numeros import parse
+from build_site.parsing.area import Area
 from build_site.parsing.document import Document
-from build_site.parsing.flow import Line, Token
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.outline import Area
+from build_site.parsing.line import Line, Token
 from build_site.parsing.presupuesto import by_year, columns_of, label_judge, report_row
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.text import lines_of, tokens_of

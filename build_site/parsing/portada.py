@@ -8,10 +8,9 @@ from build_site.editions.profile import Profile, words_of
 from build_site.errors import Rechazo
 from build_site.model.textos import fold
 from build_site.parsing import institutions, names
-from build_site.parsing.flow import Flow, Line
+from build_site.parsing.flow import Flow
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.name_key import key
-from build_site.parsing.outline import style_of
+from build_site.parsing.line import Line
 from build_site.parsing.text import tokens_of
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -40,7 +39,7 @@ def find_title(lines: Sequence[Line], profile: Profile) -> list[Line]:
         for following in lines[index + 1 : index + 3]:
             if _is_title(block, profile) and _YEAR.search(_text(block)):
                 break
-            if style_of(following) != style_of(line):
+            if following.style != line.style:
                 break
             block.append(following)
         while block and not _is_title(block, profile):
@@ -120,8 +119,7 @@ def _parts(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
     start = next((i for i, line in enumerate(lines) if i and fold(line.text).startswith("ministerio")), None)
     if start is None:
         start = next(
-            (i for i in range(len(lines) - 1, 0, -1) if _is_institution(_text(lines[i:]), institutions.ministries())),
-            len(lines),
+            (i for i in range(len(lines) - 1, 0, -1) if institutions.is_ministry(_text(lines[i:]))), len(lines)
         )
     ministry = _ministry_lines(lines[start:])
     before = list(lines[:start])
@@ -148,7 +146,7 @@ def _ministry_lines(lines: Sequence[Line]) -> list[Line]:
     """The ministry's name may take several lines, all set alike; what follows set otherwise is not of it."""
     taken: list[Line] = []
     for line in lines:
-        if taken and (style_of(line) != style_of(taken[0]) or line.bottom - taken[-1].bottom > 2.2 * line.size):
+        if taken and (line.style != taken[0].style or line.bottom - taken[-1].bottom > 2.2 * line.size):
             break
         taken.append(line)
     return taken
@@ -157,16 +155,12 @@ def _ministry_lines(lines: Sequence[Line]) -> list[Line]:
 def _service_start(lines: Sequence[Line]) -> int:
     """Index of the first line of the service: where a known name starts, else where the setting changes."""
     for cut in range(1, len(lines)):
-        if _is_institution(_text(lines[cut:]), institutions.services()):
+        if institutions.is_service(_text(lines[cut:])):
             return cut
     for cut in range(1, len(lines)):
-        if style_of(lines[cut]) != style_of(lines[cut - 1]):
+        if lines[cut].style != lines[cut - 1].style:
             return cut
     for cut in range(1, len(lines)):
         if _INSTITUTION.match(fold(lines[cut].text)):
             return cut
     return max(1, len(lines) - 1) if len(lines) > 1 else len(lines)
-
-
-def _is_institution(text: str, table: Sequence[institutions.Institution]) -> bool:
-    return any(key(one.nombre) == key(text) for one in table)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from build_site.editions.profile import Phrases
 from build_site.model.cifra import VACIA, Cifra, PorAnio
 from build_site.model.ficha import Presupuesto
+from build_site.parsing.area import Area
 from build_site.parsing.document import Document
-from build_site.parsing.flow import Token
 from build_site.parsing.ledger import Ledger
-from build_site.parsing.outline import Area
-from build_site.parsing.rows import Band, Judge, text_of
+from build_site.parsing.line import Token
+from build_site.parsing.rows import Band, Judge, may_be, text_of
 from build_site.parsing.table import Header, TableRow, read_table, report, split_footnotes, take_repeated
 from build_site.parsing.years import Column, YearHeader, find_header
 
@@ -77,6 +77,8 @@ def label_judge(phrases: Phrases) -> Judge:
     """Likes labels that the profile knows whole, dislikes parts of them."""
 
     def judge(bands: Sequence[Band]) -> float:
+        if not may_be(bands, phrases):
+            return 1.0
         text = text_of(bands)
         if phrases.match(text):
             return -3.0

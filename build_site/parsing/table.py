@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from build_site.editions.profile import Profile, words_of
+from build_site.editions.profile import Profile
 from build_site.parsing.cells import chunks, cut_amounts, is_value, wrapped_marks
 from build_site.parsing.columns import Span, assign
-from build_site.parsing.flow import Flow, Line, Token, close_gap
+from build_site.parsing.division import partition
+from build_site.parsing.flow import Flow, close_gap
 from build_site.parsing.ledger import Ledger, is_footnote
-from build_site.parsing.rows import Anchor, Judge, Row, bands_of, partition, separators
+from build_site.parsing.line import Line, Token
+from build_site.parsing.rows import Anchor, Judge, Row, bands_of, separators
 from build_site.parsing.text import join
 
 
@@ -211,10 +213,15 @@ def header_block(lines: Sequence[Line], profile: Profile) -> int:
     """How many of the first lines only head columns."""
     count = 0
     for line in lines:
-        if not profile.is_table_header(words_of(line.text)):
+        if not heads_columns(line, profile):
             break
         count += 1
     return count
+
+
+def heads_columns(line: Line, profile: Profile) -> bool:
+    """Whether a line has nothing but words that head columns."""
+    return profile.is_table_header(line.long_words()) and profile.is_table_header(line.words)
 
 
 def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:

@@ -1,32 +1,49 @@
 """Words in a column become text, line by line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
-from build_site.parsing.flow import Line, Token
+from build_site.parsing.line import Line, Token, plain
+
+_CUTS = ("-", "–", "/")
+"""What a line may end with in the middle of a word."""
 
 
 def lines_of(tokens: Iterable[Token]) -> list[Line]:
     """The lines that some words of one column make, from top to bottom."""
-    groups: list[list[Token]] = []
-    for token in sorted(tokens, key=lambda token: (token.bottom, token.x0)):
-        last = groups[-1] if groups else None
-        if last and abs(last[0].bottom - token.bottom) <= 0.45 * max(last[0].size, token.size):
-            last.append(token)
-        else:
-            groups.append([token])
-    return [Line(sorted(group, key=lambda token: token.x0)) for group in groups]
+    return [Line(group) for group in _groups(tokens)]
 
 
-def join(tokens: Iterable[Token]) -> str:
+def join(tokens: Sequence[Token]) -> str:
     """The words in reading order, line breaks turned into single spaces.
 
     A word that the line's end cuts after its own hyphen or slash (`COVID-` `19`) is one word again.
     """
-    return glue(" ".join(token.text for token in line.tokens) for line in lines_of(tokens))
+    if len(tokens) == 1:
+        return tokens[0].text
+    return glue(map(plain, _groups(tokens)))
+
+
+def _groups(tokens: Iterable[Token]) -> list[list[Token]]:
+    """Words by the line they stand on, each line from left to right."""
+    groups: list[list[Token]] = []
+    first: Token | None = None
+    for token in sorted(tokens, key=attrgetter("bottom", "x0")):
+        if first and token.bottom - first.bottom <= 0.45 * max(first.size, token.size):
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+            first = token
+    for group in groups:
+        group.sort(key=attrgetter("x0"))
+    return groups
 
 
 def glue(lines: Iterable[str]) -> str:
     """Lines of text put together, as `join` does."""
+    lines = list(lines)
+    if not any(line.endswith(_CUTS) for line in lines):
+        return " ".join(lines)
     parts: list[str] = []
     for line in lines:
         if parts and _is_cut(parts[-1], line):
@@ -37,7 +54,7 @@ def glue(lines: Iterable[str]) -> str:
 
 
 def _is_cut(end: str, start: str) -> bool:
-    return len(end) > 1 and end[-1] in "-–/" and end[-2].isalnum() and start[:1].isalnum()
+    return len(end) > 1 and end.endswith(_CUTS) and end[-2].isalnum() and start[:1].isalnum()
 
 
 def tokens_of(lines: Iterable[Line]) -> list[Token]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from build_site.parsing.bullets import BULLETS
 from build_site.parsing.cells import chunks
 from build_site.parsing.columns import Span
-from build_site.parsing.flow import Flow, Line, Token
+from build_site.parsing.flow import Flow
+from build_site.parsing.line import Line, Token
 
 
 def header_columns(lines: Sequence[Line]) -> list[Span]:

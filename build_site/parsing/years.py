@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_site.editions.profile import Profile, words_of
+from build_site.editions.profile import Profile
+from build_site.parsing.area import Area, Title
 from build_site.parsing.cells import chunks, is_value
 from build_site.parsing.columns import Span
-from build_site.parsing.flow import Line, Token
-from build_site.parsing.outline import Area, Title
-from build_site.parsing.table import Header
+from build_site.parsing.line import Line, Token
+from build_site.parsing.table import Header, heads_columns
 from build_site.parsing.text import join
 
 _YEAR = re.compile(r"(?P<open>\()?(?P<year>(?:19|20)\d\d)(?(open)\))[*:]*")
@@ -60,7 +60,7 @@ class YearHeader:
 
 def year_of(token: Token) -> int | None:
     """The year that a word is, or None."""
-    found = _YEAR.fullmatch(token.text)
+    found = _YEAR.fullmatch(token.text) if len(token.text) > 3 else None
     return int(found["year"]) if found else None
 
 
@@ -121,14 +121,16 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
     The years of one header may stand at several heights, where the words over some of them take more lines. Words
     that the profile does not know, or that a narrow column breaks, may stand over them and beside them.
     """
+    printed = [[token for token in line.tokens if year_of(token)] for line in lines]
+    last = max((number for number, years in enumerate(printed) if years), default=-1)
     start = 0
-    while start < len(lines):
+    while start <= last:
         end = start
-        while end < len(lines) and _heads(lines[end], profile):
+        while end <= last and _heads(lines[end], printed[end], profile):
             end += 1
-        while end > start and not any(year_of(token) for token in lines[end - 1].tokens):
+        while end > start and not printed[end - 1]:
             end -= 1
-        years = [token for line in lines[start:end] for token in line.tokens if year_of(token)]
+        years = [token for line in printed[start:end] for token in line]
         if len(years) > 1:
             left = min(token.x0 for token in years)
             above = start
@@ -138,18 +140,17 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
         start = max(end, start) + 1
 
 
-def _heads(line: Line, profile: Profile) -> bool:
+def _heads(line: Line, years: Sequence[Token], profile: Profile) -> bool:
     """Whether a line has nothing but words that head columns, or years each standing on its own."""
-    if profile.is_table_header(words_of(line.text)):
+    if heads_columns(line, profile):
         return True
-    pieces = chunks(line.tokens)
-    years = [piece for piece in pieces if any(year_of(token) for token in piece)]
-    others = [piece for piece in pieces if piece not in years]
-    return (
-        len(years) > 1
-        and all(sum(year_of(token) is not None for token in piece) == 1 and len(piece) <= 3 for piece in years)
-        and all(len(piece) <= 4 and not is_value(piece) for piece in others)
-    )
+    if len(years) < 2:
+        return False
+    for piece in chunks(line.tokens):
+        count = sum(token in years for token in piece)
+        if count > 1 or len(piece) > (3 if count else 4) or (not count and is_value(piece)):
+            return False
+    return True
 
 
 def _may_head(line: Line, below: Line, left: float) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from build_site.editions.profile import Profile, profile
-from build_site.parsing.flow import Flow, Line, Token, flow
+from build_site.parsing.flow import Flow, flow
+from build_site.parsing.line import Line, Token
 from build_site.parsing.text import lines_of, tokens_of
 from build_site.reading.sheet import Page, Rect, Sheet, Word
 
@@ -50,10 +51,7 @@ def laid_words(words: Iterable[Word], *, rules: Iterable[Rect] = (), dots: Itera
 
 def tokens(words: Iterable[Word], number: int = 1) -> list[Token]:
     """The words as tokens, where they stand on their page."""
-    return [
-        Token(word.text, Rect(word.x0, word.top, word.x1, word.bottom), word.size, word.bold, number, 0.0)
-        for word in words
-    ]
+    return [Token(word, number) for word in words]
 
 
 def lines(words: Iterable[Word]) -> list[Line]:

@@ -1,6 +1,7 @@
 """Headings: known ones by their words and setting, unknown ones by their setting; text under those is nobody's."""
 
-from build_site.parsing.outline import UNKNOWN, Area, outline
+from build_site.parsing.area import UNKNOWN, Area
+from build_site.parsing.outline import outline
 from build_site.reading.sheet import Word
 from tests.parsing.paper import PROFILE, laid_words, put, put_lines, texts
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_site.parsing.outline import Area
+from build_site.parsing.area import Area
 from build_site.parsing.years import YearHeader, find_header, year_of, years_of
 from build_site.reading.sheet import Word
 from tests.parsing.paper import PROFILE, lines, put, texts, tokens
