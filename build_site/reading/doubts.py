@@ -8,7 +8,7 @@ import pypdfium2.raw as c
 from build_site.errors import Rechazo
 from build_site.reading.sheet import UNKNOWN, Page, Sheet
 
-_SAMPLE = 16
+_SAMPLE = 8
 _MANY = 0.02
 """Share of a document's words with unknown letters from which there is no reading it."""
 TURNED = "el texto está de lado o al revés: gire la página y guarde el PDF otra vez"

@@ -10,7 +10,7 @@ from enum import Enum
 
 from build_site.errors import Rechazo
 
-_STREAM = re.compile(rb"\bstream\r?\n")
+_STREAM = re.compile(rb"stream\r?\n")
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]{0,9999}?/Count\s+(\d+)|/Count\s+(\d+)[^>]{0,9999}?/Type\s*/Pages\b")
 _PACKED = re.compile(rb"/Filter\s*\[?\s*(/ASCII85Decode\s*)?/(?:FlateDecode|Fl)\b")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b|/Type\s*/Metadata\b|/N\s+[134]\b")
@@ -65,6 +65,8 @@ def _states(data: bytes) -> Iterator[_State]:
     """How each compressed part is, pictures aside."""
     left = _MAX_UNPACKED
     for match in _STREAM.finditer(data):
+        if data.endswith(b"end", 0, match.start()):
+            continue
         dictionary = data[max(0, match.start() - _DICTIONARY) : match.start()].rpartition(b"obj")[2]
         packed = _PACKED.search(dictionary)
         if packed is None or _PICTURE.search(dictionary):
