@@ -10,6 +10,32 @@ FichasError
     └── RenderError      MkDocs refused the pages
 """
 
+import errno
+
+_IN_SPANISH = {
+    errno.EACCES: "no hay permiso",
+    errno.EPERM: "no hay permiso",
+    errno.ENOENT: "no existe",
+    errno.ENOTDIR: "no es una carpeta",
+    errno.EISDIR: "es una carpeta",
+    errno.ELOOP: "el enlace lleva a sí mismo",
+    errno.ENAMETOOLONG: "el nombre es demasiado largo",
+    errno.EIO: "el disco falla",
+    errno.ENOSPC: "el disco está lleno",
+    errno.EDQUOT: "no queda cuota en el disco",
+    errno.EFBIG: "el archivo pasa del tamaño permitido",
+    errno.EROFS: "el disco es de sólo lectura",
+    errno.EMFILE: "hay demasiados archivos abiertos",
+    errno.ESTALE: "el disco de red no responde",
+    errno.ENODEV: "el dispositivo no responde",
+    errno.ENXIO: "el dispositivo no responde",
+}
+
+
+def said(error: OSError) -> str:
+    """What the system complains of, in Spanish where it is a complaint that files give rise to."""
+    return _IN_SPANISH.get(error.errno or 0, error.strerror or str(error))
+
 
 class FichasError(Exception):
     """Root of the tree."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from build_site.cache import Cache, code_version
-from build_site.errors import BuildError, Rechazo
+from build_site.errors import BuildError, Rechazo, said
 from build_site.limits import Limits
 from build_site.model.ficha import Ficha
 from build_site.model.json import encode
@@ -117,7 +117,7 @@ class Extractor:
             if sha256_of(path) != sha256:
                 return "cambió mientras se leía; vuelva a construir el sitio"
         except OSError as error:
-            return f"no se pudo leer: {error.strerror or error}"
+            return f"no se pudo leer: {said(error)}"
         self._cache.put(sha256, encode(extraction))
         return ""
 

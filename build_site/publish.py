@@ -12,7 +12,7 @@ from build_site.ahead import do_ahead
 from build_site.cache import Cache
 from build_site.collection.programmes import join
 from build_site.collection.slugs import Named, assign_slugs, identity
-from build_site.errors import Rechazo
+from build_site.errors import Rechazo, said
 from build_site.extraction import load
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
@@ -116,7 +116,7 @@ def _content(source: Source, sha256: str) -> bytes:
     try:
         content = source.path.read_bytes()
     except OSError as error:
-        raise Rechazo(f"dejó de poder leerse: {error.strerror}") from error
+        raise Rechazo(f"dejó de poder leerse: {said(error)}") from error
     if hashlib.sha256(content).hexdigest() != sha256:
         raise Rechazo("cambió mientras se construía el sitio; vuelva a construirlo")
     return content
@@ -183,8 +183,13 @@ def with_programmes(found: Sequence[tuple[Named, Address]]) -> list[Address]:
 
 
 def _notices(archivo: str, rivals: Sequence[str]) -> tuple[str, ...]:
-    others = ", ".join(rival for rival in rivals if rival != archivo)
-    return (_CONFLICT.format(others=others),) if others else ()
+    others = [rival for rival in rivals if rival != archivo]
+    if not others:
+        return ()
+    rest = f" y {len(others) - _NAMED} más" if len(others) > _NAMED else ""
+    return (_CONFLICT.format(others=", ".join(others[:_NAMED]) + rest),)
 
 
+_NAMED = 5
+"""How many of the other PDFs a notice names; the build report lists all."""
 _CONFLICT = "hay otro PDF, de distinto contenido, del mismo programa, servicio y edición ({others}); se publican todos"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_site.errors import UsageError
+from build_site.errors import UsageError, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +71,4 @@ def _examine(path: Path, archivo: str) -> Source:
     except FileNotFoundError:
         return Source(path, archivo, None, "no existe: enlace roto, o borrado mientras se leía")
     except OSError as error:
-        return Source(path, archivo, None, f"no se pudo leer: {error.strerror}")
+        return Source(path, archivo, None, f"no se pudo leer: {said(error)}")

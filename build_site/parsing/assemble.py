@@ -24,6 +24,7 @@ from build_site.parsing import (
 from build_site.parsing.area import UNKNOWN
 from build_site.parsing.document import Document
 from build_site.parsing.flow import flow
+from build_site.parsing.page_count import pages_of
 from build_site.parsing.palabras import published
 from build_site.reading import read
 from build_site.reading.sheet import Sheet
@@ -40,6 +41,7 @@ def read_ficha(path: Path, *, engine: str = "pdfium") -> Ficha:
 def parse(sheet: Sheet) -> Ficha:
     """The ficha on a sheet. Raises `Rechazo` when the sheet is not one."""
     document = _document(sheet)
+    _take_doubts(document, sheet)
     _take_titles(document)
     cover = portada.read(document.areas[0].lines, document.profile, document.flow, document.ledger)
     ficha_id = f"{slug(cover.programa)}-{cover.edicion}"
@@ -80,6 +82,16 @@ def _document(sheet: Sheet) -> Document:
     if len(document.known_titles) < _MIN_KNOWN:
         raise Rechazo("no es una ficha: no se reconocen sus secciones")
     return document
+
+
+def _take_doubts(document: Document, sheet: Sheet) -> None:
+    for page in sheet.pages:
+        for doubt in page.doubts:
+            document.ledger.missing("texto", page.number, doubt)
+    printed = pages_of(document.flow.furniture)
+    if printed not in (None, len(sheet.pages)):
+        reason = f"al pie dice que las páginas son {printed}, y el PDF tiene {len(sheet.pages)}"
+        document.ledger.missing("texto", None, reason)
 
 
 def _take_titles(document: Document) -> None:

@@ -47,7 +47,8 @@ class Line:
         self.tokens = tokens
         self.page = tokens[0].page
         self.x0, self.x1 = tokens[0].x0, max(map(_x1, tokens))
-        self.top, self.bottom = min(map(_top, tokens)), max(map(_bottom, tokens))
+        self.top: float = min(map(_top, tokens))
+        self.bottom: float = max(map(_bottom, tokens))
 
     @cached_property
     def text(self) -> str:

@@ -12,7 +12,7 @@ from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line, Token
 from build_site.parsing.presupuesto import by_year, columns_of, label_judge, report_row
 from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
-from build_site.parsing.text import lines_of, tokens_of
+from build_site.parsing.text import join, lines_of, tokens_of
 from build_site.parsing.years import YearHeader, find_header
 
 GROUPS = ("cobertura", "gasto_por_beneficiario", "beneficiada")
@@ -58,6 +58,9 @@ def _population(campo: str, lines: Sequence[Line], ledger: Ledger) -> CifraConUn
     if not count:
         ledger.missing(campo, tokens[0].page, "no empieza con una cifra")
         return None
+    if _goes_on(tokens[count - 1], tokens[count : count + 1]):
+        ledger.missing(campo, tokens[0].page, f"la cifra podría seguir: «{join(tokens[: count + 1])}»")
+        return None
     figure = ledger.figure(campo, tokens[:count])
     if figure is None:
         return None
@@ -69,6 +72,14 @@ def _population(campo: str, lines: Sequence[Line], ledger: Ledger) -> CifraConUn
         pagina=figure.pagina,
         caja=figure.caja,
         unidad=unidad,
+    )
+
+
+def _goes_on(last: Token, following: Sequence[Token]) -> bool:
+    """Whether what follows a figure may be the rest of it: more digits, no further off than a word."""
+    return any(
+        token.text.lstrip(".,")[:1].isdigit() and token.x0 - last.x1 < 0.5 * last.size and token.bottom == last.bottom
+        for token in following
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from build_site.editions.profile import Profile, words_of
 from build_site.errors import Rechazo
@@ -53,7 +54,11 @@ def edition_of(lines: Sequence[Line], profile: Profile) -> int:
     """The edition's year. Raises `Rechazo` when the document does not call itself a ficha of some year."""
     title = find_title(lines, profile)
     if not title:
-        raise Rechazo("no es una ficha: la portada no dice «Monitoreo y Seguimiento» u otro título conocido")
+        said = " ".join(line.text for line in lines[:4])
+        raise Rechazo(
+            "no es una ficha: la portada no dice «Monitoreo y Seguimiento» u otro título conocido, "
+            f"sino «{shorten(said, 40, placeholder='…')}»"
+        )
     years = _YEAR.findall(_text(title)) or _YEAR.findall(" ".join(line.text for line in lines[:30]))
     if not years:
         raise Rechazo("no es una ficha: la portada no dice de qué año es")

@@ -112,6 +112,7 @@ class _Reader:
         for number, (_, members) in enumerate(anchors):
             if number not in used:
                 table.unplaced.extend((placed[index][0], NO_ROW) for index in members)
+        _doubt_pieces(table)
         _doubt_blanks(table)
         return table
 
@@ -178,6 +179,21 @@ class _Reader:
 NO_ROW = "cifra sin fila"
 _DOUBT = 40.0
 """Points around a figure without a sure place within which a blank cell may be its place."""
+
+
+def _doubt_pieces(table: Table) -> None:
+    """Figures that stand against something without a place may be a piece of a longer one: they have none either."""
+    unplaced = [tokens for tokens, _ in table.unplaced]
+    for row in table.rows:
+        for index, cell in enumerate(row.cells):
+            if cell and any(_against(cell, tokens) for tokens in unplaced):
+                row.cells[index] = None
+                table.unplaced.append((cell, "cifra con otra pegada"))
+
+
+def _against(cell: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    level = abs(cell[0].bottom - tokens[0].bottom) < 0.5 * cell[0].size
+    return level and max(cell[0].x0 - tokens[-1].x1, tokens[0].x0 - cell[-1].x1) < cell[0].size
 
 
 def _doubt_blanks(table: Table) -> None:

@@ -17,6 +17,8 @@ def _quick(function: Any, result: Any = ctypes.c_int) -> Any:
 
 unicode_of = _quick(c.FPDFText_GetUnicode, ctypes.c_uint)
 """Code of a text page's n-th character."""
+has_no_letter = _quick(c.FPDFText_HasUnicodeMapError)
+"""1 where the font of a text page's n-th character does not say which letter it is."""
 is_generated = _quick(c.FPDFText_IsGenerated)
 """1 where PDFium itself put a text page's n-th character in."""
 loose_box = _quick(c.FPDFText_GetLooseCharBox)

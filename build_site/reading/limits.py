@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_site.errors import Rechazo
+from build_site.errors import Rechazo, said
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 60
@@ -21,7 +21,7 @@ def check_file(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(1024)
     except OSError as error:
-        raise Rechazo(f"no se puede leer: {error.strerror}") from error
+        raise Rechazo(f"no se puede leer: {said(error)}") from error
     if size == 0:
         raise Rechazo("archivo vacío")
     if b"%PDF-" not in head:
@@ -42,9 +42,3 @@ def check_characters(count: int, page: int) -> None:
     """Raises `Rechazo` for a page with more text than any ficha prints."""
     if count > MAX_CHARACTERS:
         raise Rechazo(f"demasiado texto en la página {page}: {count} caracteres")
-
-
-def check_words(count: int) -> None:
-    """Raises `Rechazo` for a document in which nothing can be read."""
-    if count == 0:
-        raise Rechazo("sin texto: parece escaneada")

@@ -7,6 +7,7 @@ import pypdfium2.raw as c
 
 from build_site.errors import Rechazo
 from build_site.reading.characters import characters, text_of
+from build_site.reading.doubts import doubts_of
 from build_site.reading.fonts import Fonts
 from build_site.reading.frame import Frame
 from build_site.reading.gathering import runs
@@ -14,6 +15,7 @@ from build_site.reading.hyphens import line_end_hyphens
 from build_site.reading.limits import check_characters, check_pages
 from build_site.reading.shapes import paint_of
 from build_site.reading.sheet import Page, Sheet, Word
+from build_site.reading.unmapped import with_unknown
 from build_site.reading.words import words
 
 
@@ -43,7 +45,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> Page:
         raise Rechazo(f"PDF dañado: no se puede leer la página {index + 1}") from error
     try:
         frame = Frame.of_box(page.get_bbox(), page.get_rotation())
-        found = _words(page, index + 1, frame)
+        found, doubts = _words(page, index + 1, frame)
         paint = paint_of(page.raw, frame)
         return Page(
             number=index + 1,
@@ -53,18 +55,21 @@ def _page(document: pdfium.PdfDocument, index: int) -> Page:
             rules=paint.rules,
             fills=paint.fills,
             dots=paint.dots,
+            doubts=doubts,
         )
     finally:
         page.close()
 
 
-def _words(page: pdfium.PdfPage, number: int, frame: Frame) -> list[Word]:
+def _words(page: pdfium.PdfPage, number: int, frame: Frame) -> tuple[list[Word], list[str]]:
+    """The words of a page, and what makes them doubtful."""
     text_page = page.get_textpage()
     try:
         handle = text_page.raw
         check_characters(c.FPDFText_CountChars(handle), number)
-        text = text_of(handle)
+        text = with_unknown(handle, text_of(handle))
+        doubts = doubts_of(handle, len(text), page.get_rotation())
         hyphens = line_end_hyphens(page.raw, handle, text)
-        return words(runs(characters(handle, text, hyphens, frame), Fonts(handle)))
+        return words(runs(characters(handle, text, hyphens, frame), Fonts(handle))), doubts
     finally:
         text_page.close()

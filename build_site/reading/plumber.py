@@ -13,7 +13,7 @@ from build_site.errors import Rechazo
 from build_site.reading.limits import MAX_PAINTED, check_characters, check_pages
 from build_site.reading.paint import Paint, visible
 from build_site.reading.run import WORD_GAP, Run, is_bold_name
-from build_site.reading.sheet import Page, Rect, Sheet
+from build_site.reading.sheet import UNKNOWN, Page, Rect, Sheet
 from build_site.reading.words import words
 
 _SYMBOLS = dict(zip("SDm»£³¹´¸Ö·", "ΣΔμ≈≤≥≠×÷√•", strict=True))
@@ -50,7 +50,9 @@ def _page(page: PlumberPage) -> Page:
 
 def _runs(page: PlumberPage) -> Iterator[Run]:
     for char in page.chars:
-        char["text"] = _SPELLED.get((char["fontname"].endswith("Symbol"), char["text"]), char["text"])
+        raw: str = char["text"]
+        text = _SPELLED.get((char["fontname"].endswith("Symbol"), raw), raw)
+        char["text"] = UNKNOWN if text.startswith("(cid:") else text
     for word in page.dedupe_chars().extract_words(x_tolerance_ratio=WORD_GAP, return_chars=True):
         first = word["chars"][0]
         yield Run(

@@ -4,7 +4,10 @@ from pathlib import Path
 
 from build_site.errors import Rechazo
 from build_site.reading import pdfium
-from build_site.reading.limits import check_file, check_words
+from build_site.reading.doubts import has_unknown, with_doubts
+from build_site.reading.integrity import check_whole, declared_pages
+from build_site.reading.limits import check_file
+from build_site.reading.pictures import why_no_text
 from build_site.reading.sheet import Sheet
 
 ENGINES = ("pdfium", "pdfplumber")
@@ -16,14 +19,17 @@ def sheet(path: Path, engine: str = "pdfium") -> Sheet:
     Raises `Rechazo`, with the reason in Spanish, when neither can read it.
     """
     check_file(path)
+    data = path.read_bytes()
+    check_whole(data)
     found = _by_plumber(path) if engine == "pdfplumber" else _with_fallback(path)
-    check_words(sum(len(page.words) for page in found.pages))
-    return found
+    if not any(page.words for page in found.pages):
+        raise Rechazo(why_no_text(path))
+    return with_doubts(found, declared_pages(data))
 
 
 def _with_fallback(path: Path) -> Sheet:
     try:
-        return pdfium.read(path)
+        found = pdfium.read(path)
     except Rechazo as first:
         if not first.motivo.startswith("PDF dañado"):
             raise
@@ -31,6 +37,16 @@ def _with_fallback(path: Path) -> Sheet:
             return _by_plumber(path)
         except Exception:
             raise first from None
+    return _with_letters(path) or found if has_unknown(found) else found
+
+
+def _with_letters(path: Path) -> Sheet | None:
+    """The sheet by pdfplumber, which looks for letters inside the fonts too; None where it does not know them all."""
+    try:
+        found = _by_plumber(path)
+    except Exception:  # pdfminer raises anything on a damaged file
+        return None
+    return None if has_unknown(found) else found
 
 
 def _by_plumber(path: Path) -> Sheet:

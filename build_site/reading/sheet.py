@@ -6,6 +6,10 @@ SOFT_HYPHEN = "\u00ad"
 """Ends a word that the typesetter cut where its page ends; the rest opens the next page."""
 
 
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a printed character of which the PDF does not say what letter it is."""
+
+
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A run of characters with no space inside. `size` is the font's, `bottom` the font's descent line.
 
@@ -30,8 +34,11 @@ class Rect(msgspec.Struct, frozen=True, array_like=True):
     bottom: float
 
 
-class Page(msgspec.Struct, frozen=True):
-    """One page. `rules` are thin, `fills` are painted areas, `dots` are small marks drawn without a font (bullets)."""
+class Page(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One page. `rules` are thin, `fills` are painted areas, `dots` are small marks drawn without a font (bullets).
+
+    `doubts` says in Spanish why its text may not be what is printed.
+    """
 
     number: int
     width: float
@@ -40,6 +47,7 @@ class Page(msgspec.Struct, frozen=True):
     rules: list[Rect]
     fills: list[Rect]
     dots: list[Rect]
+    doubts: list[str] = []
 
 
 class Sheet(msgspec.Struct, frozen=True):

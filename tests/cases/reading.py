@@ -26,6 +26,18 @@ def read(path: Path) -> dict[str, Any]:
     return data
 
 
+def without_places(ficha: bytes) -> dict[str, Any]:
+    """A ficha's JSON without where each figure stands, what file it is from and what is doubtful about it."""
+    data: dict[str, Any] = _placeless(json.loads(ficha))
+    return {key: value for key, value in data.items() if key not in {"fuente", "lectura"}}
+
+
+def _placeless(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {key: _placeless(child) for key, child in node.items() if key != "caja"}
+    return [_placeless(child) for child in node] if isinstance(node, list) else node
+
+
 def letters(text: str) -> Counter[str]:
     """Letters and digits, case, accents and ligatures aside: what no reading may lose, however it parts words."""
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -140,3 +140,12 @@ def test_a_repeated_header_is_taken_out_and_counted() -> None:
 def test_a_row_that_reads_like_the_header_on_the_same_page_stays() -> None:
     flow = laid_words(put("Total", y=100) + put("Maule", y=120) + put("Total", y=140))
     assert texts(take_repeated(flow, flow.lines[1:], flow.lines[:1], Ledger())) == ["Maule", "Total"]
+
+
+def test_a_figure_that_stands_against_another_is_in_no_column() -> None:
+    """`266.3 0`, with a digit that is not printed: neither piece is the amount."""
+    words = row("Ejecutado", 100, "10", "20", "30") + right("266.3", 446, 100) + row("Extra", 160, "1", "2", "3")
+    table = read(words)
+    assert as_texts(table) == [("Ejecutado", ["10", "20", None]), ("Extra", ["1", "2", "3"])]
+    assert sorted(join(cell) for cell, _ in table.unplaced) == ["266.3", "30"]
+    assert table.rows[0].doubtful

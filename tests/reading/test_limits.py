@@ -41,12 +41,10 @@ def test_a_huge_file_is_not_opened(tmp_path: Path) -> None:
 
 def test_books_blank_pages_and_walls_of_text() -> None:
     limits.check_pages(limits.MAX_PAGES)
-    limits.check_words(1)
     limits.check_characters(limits.MAX_CHARACTERS, 1)
     for check, argument, reason in (
         (limits.check_pages, (limits.MAX_PAGES + 1,), "demasiadas páginas: 61"),
         (limits.check_pages, (0,), "no tiene páginas"),
-        (limits.check_words, (0,), "sin texto: parece escaneada"),
         (limits.check_characters, (limits.MAX_CHARACTERS + 1, 3), "demasiado texto en la página 3"),
     ):
         with pytest.raises(Rechazo, match=reason):

@@ -1,0 +1,40 @@
+"""Population figures: the number that opens the line, whole or not at all."""
+
+import pytest
+
+from build_site.model.cifra import CifraConUnidad
+from build_site.parsing.ledger import Ledger
+from build_site.parsing.poblacion import _population
+from tests.parsing.paper import lines, put
+
+
+def read(text: str, x: float = 50) -> tuple[CifraConUnidad | None, list[str]]:
+    ledger = Ledger()
+    found = _population("poblacion.objetivo", lines(put(text, x)), ledger)
+    return found, [field.motivo for field in ledger.faltantes]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit"),
+    [
+        ("11.184 Micro y pequeñas empresas.", "11.184", "Micro y pequeñas empresas."),
+        ("1.200 personas de 18 a 29 años", "1.200", "personas de 18 a 29 años"),
+        ("Sin información", "Sin información", ""),
+        ("0", "0", ""),
+    ],
+)
+def test_the_number_and_of_what(text: str, figure: str, unit: str) -> None:
+    found, missing = read(text)
+    assert found is not None
+    assert (found.texto, found.unidad, missing) == (figure, unit, [])
+
+
+@pytest.mark.parametrize("text", ["13 .810 Hogares", "13 810 Hogares", "1 3.810 Hogares"])
+def test_a_number_in_pieces_is_told_and_not_cut_short(text: str) -> None:
+    found, [missing] = read(text)
+    assert found is None
+    assert missing.startswith("la cifra podría seguir: «1")
+
+
+def test_words_before_the_number_are_told() -> None:
+    assert read("Hogares: 13.810") == (None, ["no empieza con una cifra"])
