@@ -16,6 +16,9 @@ _MAX_LINES = 3
 """Lines that a title may take."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|[IVX]{1,5}|[a-zA-Z][.)]")
 
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ORDINAL = re.compile(rf"({'|'.join(_ROMANS)}|\d{{1,2}})[.)]-?")
+
 
 def outline(flow: Flow, lines: list[Line], profile: Profile) -> list[Area]:
     """The areas of the ficha in the order of the page. Lines before the first title come in an area without title."""
@@ -54,9 +57,23 @@ class _Outliner:
                 numbered.append(_numbered(line))
             elif self._profile.titulos.match_words(line.words) and not line.text.rstrip().endswith(":"):
                 titles[line.style] += 1
+        if not sections:
+            sections = self._enumerated()
+            numbered = [True] * sections.total()
         self._sections_are_numbered = sum(numbered) > len(numbered) / 2
         commonest = Counter(line.style for line in self._lines).most_common(1)
         return _common(sections, commonest), _common(titles, commonest)
+
+    def _enumerated(self) -> Counter[Style]:
+        """How the lines `I. …`, `II. …` or `1. …`, `2. …` are set: headings, whatever they say, when the profile knows none."""
+        runs: dict[Style, list[int]] = {}
+        for line in self._lines:
+            number = _number(line)
+            if number and len(line.tokens) > 1 and self._distinct(line.style):
+                numbers = runs.setdefault(line.style, [])
+                if number == len(numbers) + 1:
+                    numbers.append(number)
+        return Counter({style: len(numbers) for style, numbers in runs.items() if len(numbers) > 1})
 
     def _titles_at(self, index: int, section: str) -> tuple[list[Title], int]:
         """The titles that start at a line, and how many lines they take (1 when there are none)."""
@@ -85,7 +102,7 @@ class _Outliner:
         """A heading that takes its lines whole."""
         block = self._lines[index : index + count]
         first, last = block[0], block[-1]
-        if first.text[0].islower() or last.text.endswith((".", ",", ";")):
+        if first.text[:1].islower() or last.text.endswith((".", ",", ";")):
             return None
         title = self._known(index, block, section) or self._unknown(block, section)
         if title is None or _repeats(" ".join(line.text for line in block)):
@@ -130,7 +147,8 @@ class _Outliner:
     def _unknown(self, block: list[Line], section: str) -> Title | None:
         """A line set like the headings around it that the profile does not know: text under it is nobody's."""
         line = block[0]
-        if not section or len(block) > 1 or not self._looks_like_title(line, section):
+        opens = section or (line.style in self._section_styles and _number(line))
+        if not opens or len(block) > 1 or not self._looks_like_title(line, section):
             return None
         return Title(UNKNOWN, tuple(line.tokens), 1 if line.style in self._section_styles else 2)
 
@@ -182,6 +200,14 @@ def _same_block(above: Line, below: Line) -> bool:
 def _numbered(line: Line) -> bool:
     """Whether a line opens with a numeral (`III.`), which may stand well apart from the heading's words."""
     return _NUMERAL.fullmatch(line.tokens[0].text) is not None
+
+
+def _number(line: Line) -> int:
+    """The number that a line opens with (`III.`, `3.`), or 0."""
+    numeral = _ORDINAL.fullmatch(line.tokens[0].text)
+    if not numeral:
+        return 0
+    return int(numeral[1]) if numeral[1].isdigit() else _ROMANS.index(numeral[1]) + 1
 
 
 def _repeats(text: str) -> bool:

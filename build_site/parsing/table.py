@@ -201,7 +201,10 @@ def _doubt_blanks(table: Table) -> None:
         words = [*row.label, *(token for cell in row.cells for token in cell or [])]
         if words:
             top, bottom = min(token.top for token in words) - _DOUBT, max(token.bottom for token in words) + _DOUBT
-            row.doubtful = any(top < tokens[0].bottom and tokens[0].top < bottom for tokens, _ in table.unplaced)
+            empty = not any(row.cells)  # a row with nothing, of a table with something out of place, may be no row
+            row.doubtful = any(
+                empty or (top < tokens[0].bottom and tokens[0].top < bottom) for tokens, _ in table.unplaced
+            )
             row.torn = any(
                 reason == NO_ROW and top + _DOUBT < tokens[0].bottom and tokens[0].top < bottom - _DOUBT
                 for tokens, reason in table.unplaced
