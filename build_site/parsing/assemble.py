@@ -32,6 +32,14 @@ from build_site.reading.sheet import Sheet
 _MIN_KNOWN = 3
 """Headings of a ficha without which a document is not one."""
 
+_TEXT_SECTIONS = {
+    "antecedentes": ("antecedentes", "descripcion", "proposito", "historial"),
+    "analisis": ("analisis", "resultados"),
+    "observaciones": ("observaciones_institucion",),
+    "notas_tecnicas": ("notas_tecnicas",),
+}
+"""Headings of text that every ficha prints: the field that they head, and the titles that also say it is there."""
+
 
 def read_ficha(path: Path, *, engine: str = "pdfium") -> Ficha:
     """The ficha of a PDF. Raises `Rechazo`, with the reason in Spanish, for what is not a readable ficha."""
@@ -72,6 +80,7 @@ def parse(sheet: Sheet) -> Ficha:
         notas_tecnicas=parrafos.read_notas(document.lines("notas_tecnicas"), ledger),
         otros=[],
     )
+    _report_absent_sections(document)
     return _with_account(document, ficha)
 
 
@@ -101,6 +110,14 @@ def _take_titles(document: Document) -> None:
         for title in area.titles:
             if title.key != UNKNOWN:
                 document.ledger.label(title.tokens)
+
+
+def _report_absent_sections(document: Document) -> None:
+    """Sections of text say when they are not there; those of figures do so table by table."""
+    printed = document.known_titles
+    for key, (campo, *parts) in _TEXT_SECTIONS.items():
+        if printed.isdisjoint((key, *parts)):
+            document.ledger.missing(campo, None, "no se encontró la sección")
 
 
 def _with_account(document: Document, ficha: Ficha) -> Ficha:
