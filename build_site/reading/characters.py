@@ -16,6 +16,7 @@ import pypdfium2.raw as c
 
 from build_site.reading import calls
 from build_site.reading.frame import Column, Frame
+from build_site.reading.sheet import SOFT_HYPHEN
 from build_site.reading.spelling import is_space
 
 PRINTED_SPACE, SUPPOSED_SPACE = " ", "\n"
@@ -73,8 +74,9 @@ def characters(text_page: c.FPDF_TEXTPAGE, text: str, hyphens: Mapping[int, str]
     supposed = compress(blanks, map(calls.is_generated, repeat(text_page), blanks))
     text = _replaced(text, {**hyphens, **dict.fromkeys(supposed, SUPPOSED_SPACE)})
     found = Characters(text, *_boxes(text_page, len(text), frame))
-    for index in hyphens:  # it ends the word before it, even where PDFium has the box of its ink only
-        found.tops[index], found.bottoms[index] = found.tops[index - 1], found.bottoms[index - 1]
+    for index, hyphen in hyphens.items():
+        if hyphen == SOFT_HYPHEN:  # PDFium may have the box of its ink only; it stands on the line of its word
+            found.tops[index], found.bottoms[index] = found.tops[index - 1], found.bottoms[index - 1]
     return found
 
 

@@ -8,6 +8,7 @@ from build_site.reading.fonts import Fonts
 from build_site.reading.run import WORD_GAP, Run
 
 _TIGHT_GAP = 0.1
+"""What `WORD_GAP` is where letters simply stand side by side."""
 _TIGHT = 0.03
 """Share of the height within which letters that are simply set one after another stand."""
 

@@ -11,9 +11,9 @@ import pypdfium2.raw as c
 
 from build_site.reading import calls
 from build_site.reading.characters import LINE_END_HYPHENS, text_of
+from build_site.reading.limits import MAX_DEPTH
 from build_site.reading.sheet import SOFT_HYPHEN
 
-MAX_DEPTH = 6
 _MAX_HYPHENS = 500
 """On a page; a page has some hundred lines, and each hyphen costs a look at all its objects."""
 

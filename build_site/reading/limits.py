@@ -10,6 +10,8 @@ MAX_CHARACTERS = 60_000
 """Per page; a dense ficha page prints about 4,000."""
 MAX_PAINTED = 20_000
 """Painted objects looked at on a page; tables are found without them where there are more."""
+MAX_DEPTH = 6
+"""Forms within forms deeper than this are not looked into."""
 
 
 def check_file(path: Path) -> None:

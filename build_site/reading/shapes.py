@@ -9,13 +9,11 @@ import pypdfium2.raw as c
 
 from build_site.reading import calls
 from build_site.reading.frame import Frame, Matrix
-from build_site.reading.limits import MAX_PAINTED
+from build_site.reading.limits import MAX_DEPTH, MAX_PAINTED
 from build_site.reading.paint import Paint, visible
 from build_site.reading.sheet import Rect
 
 _TEXT, _PATH, _FORM = c.FPDF_PAGEOBJ_TEXT, c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_FORM
-_MAX_DEPTH = 6
-"""Forms within forms deeper than this are not looked into."""
 _SIMPLE, _INTRICATE = 5, 400
 """Paths of at most so many segments are one outline; of paths of more than so many only the bounds are looked at."""
 _TWO_DECIMALS = (2, 2, 2, 2)
@@ -53,7 +51,7 @@ class _Shapes:
         """Add an object; of a form, what is painted in it."""
         if kind == _PATH:
             self._add_path(item, frame)
-        elif kind == _FORM and depth < _MAX_DEPTH:
+        elif kind == _FORM and depth < MAX_DEPTH:
             inner = frame.within(_matrix(item))
             for index in range(min(c.FPDFFormObj_CountObjects(item), MAX_PAINTED)):
                 child = c.FPDFFormObj_GetObject(item, index)

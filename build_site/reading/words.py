@@ -39,12 +39,13 @@ def lines_of(pieces: Iterable[Run]) -> Iterator[list[Run]]:
 
 def _deduplicated(runs: Iterable[Run]) -> Iterator[Run]:
     """Leaves out what is painted a second time over itself (bold made by printing twice)."""
-    printed: dict[str, dict[int, list[int]]] = {}
+    printed: dict[str, dict[int, set[int]]] = {}
     for run in runs:
         x, y = round(run.x0), round(run.bottom)
         rows = printed.setdefault(run.text, {})
-        if not any(abs(x - other) <= 1 for row in (y - 1, y, y + 1) if row in rows for other in rows[row]):
-            rows.setdefault(y, []).append(x)
+        near = (x - 1, x, x + 1)
+        if all(rows[row].isdisjoint(near) for row in (y - 1, y, y + 1) if row in rows):
+            rows.setdefault(y, set()).add(x)
             yield run
 
 
