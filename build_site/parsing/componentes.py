@@ -21,6 +21,7 @@ _ACCOUNTS = re.compile(
     r"(?:sub)?(?:total|gasto|presupuesto|recurso|monto|saldo|deuda|porcentaje|ingreso|aporte|ajuste|diferencia|reserva)s?\b|%"
 )
 """How the label of a row of accounts begins, as against that of a good or a service."""
+_UNIT_AT_END = re.compile(r"\)\s*\*?$")
 GROUPS = ("gasto", "produccion", "gasto_unitario")
 
 
@@ -81,7 +82,7 @@ def _judge(profile: Profile) -> Judge:
             return -3.0
         if text.count("(") != text.count(")") or text[:1].islower():
             return 4.0
-        if re.search(r"\)\s*\*?$", text):
+        if _UNIT_AT_END.search(text):
             return 3.0 if text.startswith("(") else -1.5
         return 1.2 if known and phrases.partial(text) else 1.0
 
