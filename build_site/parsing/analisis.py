@@ -8,10 +8,10 @@ from build_site.model.ficha import Dimension, Resultado
 from build_site.parsing.bullets import items, marks_of, split_label
 from build_site.parsing.division import partition
 from build_site.parsing.flow import Flow
+from build_site.parsing.header import header_block, take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line, Token
 from build_site.parsing.rows import Anchor, Band, Judge, bands_of, separators
-from build_site.parsing.table import header_block, take_repeated
 from build_site.parsing.text import glue, join, lines_of, tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
 

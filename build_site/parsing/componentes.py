@@ -9,11 +9,12 @@ from build_site.model.ficha import Componente, Componentes
 from build_site.model.textos import fold
 from build_site.parsing.area import Area
 from build_site.parsing.document import Document
+from build_site.parsing.header import take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line
 from build_site.parsing.presupuesto import by_year
 from build_site.parsing.rows import Band, Judge, may_be, text_of
-from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
+from build_site.parsing.table import TableRow, read_table, report, split_footnotes
 from build_site.parsing.text import join
 from build_site.parsing.years import YearHeader, find_header, years_of
 
