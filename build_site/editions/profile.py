@@ -102,7 +102,7 @@ class Phrases:
 
     def may_say(self, words: Iterable[str]) -> bool:
         """Whether each of the words is in some phrase; a text with one in none is no phrase, nor a part of one."""
-        return self._vocabulary.issuperset(words)
+        return all(word in self._vocabulary for word in words)
 
     def names(self, text: str) -> bool:
         """Whether the text has all the words that some phrase must have, whatever else it says."""

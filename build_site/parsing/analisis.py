@@ -1,16 +1,17 @@
 """Table «Resultados análisis del desempeño»: what the evaluator found, dimension by dimension."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from build_site.editions.profile import Profile
 from build_site.model.ficha import Dimension, Resultado
 from build_site.parsing.bullets import items, marks_of, split_label
 from build_site.parsing.division import partition
 from build_site.parsing.flow import Flow
+from build_site.parsing.header import header_block, take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line, Token
 from build_site.parsing.rows import Anchor, Band, Judge, bands_of, separators
-from build_site.parsing.table import header_block, take_repeated
 from build_site.parsing.text import glue, join, lines_of, tokens_of
 from build_site.parsing.text_columns import column_cuts, header_columns
 
@@ -54,26 +55,35 @@ def _judge(bands: Sequence[Band], cuts: Sequence[float], profile: Profile) -> Ju
     """Likes known dimensions in the first column, dislikes cells that stop in the middle of a sentence."""
     numbers = {id(band): number for number, band in enumerate(bands)}
     labels: list[str] = []
+    labels_above: list[int] = []
+    """For each band, how many of the bands over it print something in the first column."""
     unfinished: list[list[int]] = []
     """For each band, of each cell that at its end stops in the middle of a sentence: the band with its last word."""
     ends = [(0, True)] * len(cuts)
     for number, band in enumerate(bands):
         cells = _cells(band.tokens, cuts)
-        labels.append(join(cells[0]))
+        labels_above.append(len(labels))
+        if cells[0]:
+            labels.append(join(cells[0]))
         for column, cell in enumerate(cells[1:]):
             if cell:
                 ends[column] = (number, _last_word(cell).endswith(_SENTENCE_END))
         unfinished.append([at for at, finished in ends if not finished])
+    labels_above.append(len(labels))
+
+    @cache
+    def judge_label(first: int, end: int) -> float:
+        label = glue(labels[first:end])
+        if profile.dimensiones.match(label):
+            return -4.0
+        return 2.5 if profile.dimensiones.partial(label) else 0.5
 
     def judge(block: Sequence[Band]) -> float:
         first, last = numbers[id(block[0])], numbers[id(block[-1])]
-        label = glue(filter(None, labels[first : last + 1]))
-        if not label:
+        if labels_above[first] == labels_above[last + 1]:
             return 4.0
-        cost = _UNFINISHED * sum(at >= first for at in unfinished[last])
-        if profile.dimensiones.match(label):
-            return cost - 4.0
-        return cost + (2.5 if profile.dimensiones.partial(label) else 0.5)
+        cost = judge_label(labels_above[first], labels_above[last + 1])
+        return cost + _UNFINISHED * sum(at >= first for at in unfinished[last])
 
     return judge
 

@@ -9,11 +9,12 @@ from build_site.model.ficha import Componente, Componentes
 from build_site.model.textos import fold
 from build_site.parsing.area import Area
 from build_site.parsing.document import Document
+from build_site.parsing.header import take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line
 from build_site.parsing.presupuesto import by_year
 from build_site.parsing.rows import Band, Judge, may_be, text_of
-from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
+from build_site.parsing.table import TableRow, read_table, report, split_footnotes
 from build_site.parsing.text import join
 from build_site.parsing.years import YearHeader, find_header, years_of
 
@@ -21,6 +22,7 @@ _ACCOUNTS = re.compile(
     r"(?:sub)?(?:total|gasto|presupuesto|recurso|monto|saldo|deuda|porcentaje|ingreso|aporte|ajuste|diferencia|reserva)s?\b|%"
 )
 """How the label of a row of accounts begins, as against that of a good or a service."""
+_UNIT_AT_END = re.compile(r"\)\s*\*?$")
 GROUPS = ("gasto", "produccion", "gasto_unitario")
 
 
@@ -81,7 +83,7 @@ def _judge(profile: Profile) -> Judge:
             return -3.0
         if text.count("(") != text.count(")") or text[:1].islower():
             return 4.0
-        if re.search(r"\)\s*\*?$", text):
+        if _UNIT_AT_END.search(text):
             return 3.0 if text.startswith("(") else -1.5
         return 1.2 if known and phrases.partial(text) else 1.0
 

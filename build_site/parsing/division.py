@@ -18,8 +18,8 @@ _TOO_MUCH = 60.0
 _WAYS = ((0.5, 0.5), (1.0, 0.0), (0.0, 1.0))
 """How values may stand beside their label: at its middle, top or bottom, as shares of its top and of its bottom."""
 
-_Step = tuple[float, int, int | None]
-"""The best that can be done from a band on: what it costs, where its first row ends, that row's anchor."""
+_Choice = tuple[int, int | None]
+"""A row that starts at some band: the band after its last, and its anchor."""
 
 
 def partition(
@@ -60,8 +60,11 @@ class _Paper:
         """How many page breaks stand above each band."""
         self.rows_from = [self._rows_from(start) for start in range(len(bands))]
         """For each band, the rows that may start there: where they end, and what label and cut cost."""
-        self.rest = self._without_values()
-        """For each band, how best to divide it and all below when there are no values beside them."""
+        self.costs = [0.0] * (len(bands) + 1)
+        """For each band, the least that it and all below cost when there are no values beside them."""
+        self.rows: list[_Choice] = [(0, None)] * len(bands)
+        """For each band, the row that starts there then."""
+        self._divide_without_values()
 
     def _rows_from(self, start: int) -> list[tuple[int, float]]:
         rows = []
@@ -91,12 +94,10 @@ class _Paper:
             return 0.3
         return 1.0 - min(2.0, 4.0 * (self._gaps[index] - self._tight) / self.leading)
 
-    def _without_values(self) -> list[_Step]:
-        steps: list[_Step] = [(0.0, 0, None)] * (len(self.bands) + 1)
+    def _divide_without_values(self) -> None:
         for start in range(len(self.bands) - 1, -1, -1):
-            cost, end = min((base + _NO_ANCHOR + steps[end][0], end) for end, base in self.rows_from[start])
-            steps[start] = (cost, end, None)
-        return steps
+            cost, end = min((base + _NO_ANCHOR + self.costs[end], end) for end, base in self.rows_from[start])
+            self.costs[start], self.rows[start] = cost, (end, None)
 
 
 class _Division:
@@ -115,8 +116,10 @@ class _Division:
         self._heights = [way[0] * anchor.top + way[1] * anchor.bottom for anchor in anchors]
         """Where the label beside each anchor should be, `way` considered."""
         self._slack = 1.2 * paper.leading
-        self._steps: list[list[_Step]] = [paper.rest] * (len(anchors) + 2)
-        """For each anchor, the step from each band when this anchor is the first still to be placed."""
+        self._costs: list[list[float]] = [paper.costs] * (len(anchors) + 2)
+        """For each anchor, the least that all from a band on costs when this anchor is the first still to be placed."""
+        self._rows: list[list[_Choice]] = [paper.rows] * (len(anchors) + 2)
+        """For each anchor, the row that starts at each band then."""
 
     def solve(self) -> tuple[float, list[Row]]:
         """The division's cost and its rows."""
@@ -125,17 +128,18 @@ class _Division:
         rows: list[Row] = []
         start = following = 0
         while start < len(self._tops):
-            _, end, anchor_of_row = self._steps[following][start]
+            end, anchor_of_row = self._rows[following][start]
             rows.append(Row([token for band in self._paper.bands[start:end] for token in band.tokens], anchor_of_row))
             start, following = end, following if anchor_of_row is None else anchor_of_row + 1
-        return self._steps[0][0][0], rows
+        return self._costs[0][0], rows
 
     def _place(self, anchor: int) -> None:
-        """Finds the steps with an anchor and those after it to be placed, from each band where that may be."""
+        """Finds the rows with an anchor and those after it to be placed, from each band where that may be."""
         lost = (len(self._middles) - anchor) * _LOST_ANCHOR
-        self._steps[anchor] = [(cost + lost, end, None) for cost, end, _ in self._paper.rest]
+        costs = self._costs[anchor] = [cost + lost for cost in self._paper.costs]
+        rows = self._rows[anchor] = self._paper.rows.copy()
         for start in range(self._last_start(anchor), self._first_start(anchor) - 1, -1):
-            self._steps[anchor][start] = self._best(start, anchor)
+            costs[start], rows[start] = self._best(start, anchor)
 
     def _first_start(self, anchor: int) -> int:
         """The first band under some row that the anchor before may stand beside."""
@@ -149,24 +153,27 @@ class _Division:
         lowest = max(self._middles[anchor : anchor + 2])
         return bisect_right(self._tops, lowest, key=lambda top: top - self._slack) - 1
 
-    def _best(self, start: int, anchor: int) -> _Step:
+    def _best(self, start: int, anchor: int) -> tuple[float, _Choice]:
         """The cheapest of the rows that may start at a band: without values, beside the anchor, or beside the next."""
-        paper, top = self._paper, self._tops[start]
-        near = [k for k in range(anchor, min(anchor + 2, len(self._middles))) if top - self._slack <= self._middles[k]]
-        alone = self._steps[anchor]
-        least, best_end = float("inf"), start
-        best_anchor: int | None = None
-        for end, base in paper.rows_from[start]:
-            cost = base + _NO_ANCHOR + alone[end][0]
+        alone = self._costs[anchor]
+        near = [
+            (taken, (taken - anchor) * _LOST_ANCHOR, self._middles[taken] - self._slack, self._costs[taken + 1])
+            for taken in range(anchor, min(anchor + 2, len(self._middles)))
+            if self._tops[start] - self._slack <= self._middles[taken]
+        ]
+        least = float("inf")
+        best: _Choice = (start, None)
+        for end, base in self._paper.rows_from[start]:
+            cost = base + _NO_ANCHOR + alone[end]
             if cost < least:
-                least, best_end, best_anchor = cost, end, None
-            for taken in near:
-                cost = base + (taken - anchor) * _LOST_ANCHOR + self._steps[taken + 1][end][0]
-                if cost < least and self._middles[taken] <= self._bottoms[end - 1] + self._slack:
+                least, best = cost, (end, None)
+            for taken, skipped, highest, costs in near:
+                cost = base + skipped + costs[end]
+                if cost < least and highest <= self._bottoms[end - 1]:
                     cost += self._misfit(start, end, taken)
                     if cost < least:
-                        least, best_end, best_anchor = cost, end, taken
-        return least, best_end, best_anchor
+                        least, best = cost, (end, taken)
+        return least, best
 
     def _misfit(self, start: int, end: int, anchor: int) -> float:
         """Cost of an anchor beside these bands; none where a page break may have parted it from the label."""

@@ -9,20 +9,12 @@ from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, Gas
 from build_site.parsing.area import Area
 from build_site.parsing.cells import chunks, is_value
 from build_site.parsing.document import Document
+from build_site.parsing.header import Header, header_block, take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line, Token
 from build_site.parsing.regions import begins_region, is_region
 from build_site.parsing.rows import Band, Judge, text_of
-from build_site.parsing.table import (
-    Header,
-    Table,
-    TableRow,
-    header_block,
-    read_table,
-    report,
-    split_footnotes,
-    take_repeated,
-)
+from build_site.parsing.table import Table, TableRow, read_table, report, split_footnotes
 from build_site.parsing.text import join
 
 _SUBTITULO = re.compile(r"(?P<codigo>\d{2})\s*[-–.:]?\s*\(?(?P<nombre>.*?)\)?", re.DOTALL)

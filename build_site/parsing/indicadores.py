@@ -7,10 +7,11 @@ from build_site.parsing.area import Area
 from build_site.parsing.columns import Span
 from build_site.parsing.document import Document
 from build_site.parsing.flow import Flow
+from build_site.parsing.header import take_repeated
 from build_site.parsing.line import Token
 from build_site.parsing.presupuesto import by_year, columns_of
 from build_site.parsing.rows import Band, text_of
-from build_site.parsing.table import read_table, report, split_footnotes, take_repeated
+from build_site.parsing.table import read_table, report, split_footnotes
 from build_site.parsing.text_columns import column_cuts, header_columns
 from build_site.parsing.years import find_header
 

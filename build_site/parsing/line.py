@@ -46,7 +46,8 @@ class Line:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.page = tokens[0].page
-        self.x0, self.x1 = tokens[0].x0, max(map(_x1, tokens))
+        self.x0 = tokens[0].x0
+        self.x1: float = max(map(_x1, tokens))
         self.top: float = min(map(_top, tokens))
         self.bottom: float = max(map(_bottom, tokens))
 

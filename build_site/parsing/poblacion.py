@@ -8,10 +8,11 @@ from build_site.model.ficha import Poblacion
 from build_site.model.numeros import parse
 from build_site.parsing.area import Area
 from build_site.parsing.document import Document
+from build_site.parsing.header import take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line, Token
 from build_site.parsing.presupuesto import by_year, columns_of, label_judge, report_row
-from build_site.parsing.table import TableRow, read_table, report, split_footnotes, take_repeated
+from build_site.parsing.table import TableRow, read_table, report, split_footnotes
 from build_site.parsing.text import join, lines_of, tokens_of
 from build_site.parsing.years import YearHeader, find_header
 

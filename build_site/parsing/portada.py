@@ -52,7 +52,11 @@ def find_title(lines: Sequence[Line], profile: Profile) -> list[Line]:
 
 def edition_of(lines: Sequence[Line], profile: Profile) -> int:
     """The edition's year. Raises `Rechazo` when the document does not call itself a ficha of some year."""
-    title = find_title(lines, profile)
+    return _edition(find_title(lines, profile), lines)
+
+
+def _edition(title: Sequence[Line], lines: Sequence[Line]) -> int:
+    """The year in the title, or else the first on the cover."""
     if not title:
         said = " ".join(line.text for line in lines[:4])
         raise Rechazo(
@@ -68,7 +72,7 @@ def edition_of(lines: Sequence[Line], profile: Profile) -> int:
 def read(lines: Sequence[Line], profile: Profile, flow: Flow, ledger: Ledger) -> Portada:
     """The cover, from the lines before the first heading."""
     title = find_title(lines, profile)
-    edicion = edition_of(lines, profile)
+    edicion = _edition(title, lines)
     titulo = names.programme(ledger.text("titulo", tokens_of(title)))
     rest = [line for line in lines if line not in title]
     after = [line for line in rest if not title or line.bottom > title[0].top]

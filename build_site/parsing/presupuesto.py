@@ -7,10 +7,11 @@ from build_site.model.cifra import VACIA, Cifra, PorAnio
 from build_site.model.ficha import Presupuesto
 from build_site.parsing.area import Area
 from build_site.parsing.document import Document
+from build_site.parsing.header import Header, take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Token
 from build_site.parsing.rows import Band, Judge, may_be, text_of
-from build_site.parsing.table import Header, TableRow, read_table, report, split_footnotes, take_repeated
+from build_site.parsing.table import TableRow, read_table, report, split_footnotes
 from build_site.parsing.years import Column, YearHeader, find_header
 
 

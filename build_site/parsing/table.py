@@ -3,27 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from build_site.editions.profile import Profile
 from build_site.parsing.cells import chunks, cut_amounts, is_value, wrapped_marks
 from build_site.parsing.columns import Span, assign
 from build_site.parsing.division import partition
-from build_site.parsing.flow import Flow, close_gap
+from build_site.parsing.flow import Flow
+from build_site.parsing.header import Header
 from build_site.parsing.ledger import Ledger, is_footnote
 from build_site.parsing.line import Line, Token
 from build_site.parsing.rows import Anchor, Judge, Row, bands_of, separators
 from build_site.parsing.text import join
-
-
-@dataclass(frozen=True)
-class Header:
-    """One column: its words, and how far they reach."""
-
-    tokens: tuple[Token, ...]
-
-    @property
-    def span(self) -> Span:
-        """Horizontal extent."""
-        return Span(min(token.x0 for token in self.tokens), max(token.x1 for token in self.tokens))
 
 
 @dataclass
@@ -226,41 +214,6 @@ def _anchors(cells: Sequence[list[Token]]) -> list[tuple[Anchor, list[int]]]:
         else:
             groups.append((Anchor(top, bottom), [index]))
     return groups
-
-
-def header_block(lines: Sequence[Line], profile: Profile) -> int:
-    """How many of the first lines only head columns."""
-    count = 0
-    for line in lines:
-        if not heads_columns(line, profile):
-            break
-        count += 1
-    return count
-
-
-def heads_columns(line: Line, profile: Profile) -> bool:
-    """Whether a line has nothing but words that head columns."""
-    return profile.is_table_header(line.long_words()) and profile.is_table_header(line.words)
-
-
-def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:
-    """The lines without the header that a page break made the printer repeat; what follows moves up in its place."""
-    printed = {line.text for line in header}
-    kept: list[Line] = []
-    dropped: list[Line] = []
-    previous = header[-1].page if header else 0
-    for line in lines:
-        if line.text in printed and (dropped or line.page != previous):
-            dropped.append(line)
-            ledger.label(line.tokens)
-        else:
-            if dropped:
-                start = max((other.bottom for other in kept), default=dropped[0].top) + 0.35 * flow.leading
-                close_gap(flow, min(start, dropped[0].top), line.top)
-            dropped = []
-            kept.append(line)
-        previous = line.page
-    return kept
 
 
 def report(table: Table, campo: str, ledger: Ledger) -> None:

@@ -42,8 +42,9 @@ def _groups(tokens: Iterable[Token]) -> list[list[Token]]:
 def glue(lines: Iterable[str]) -> str:
     """Lines of text put together, as `join` does."""
     lines = list(lines)
-    if not any(line.endswith(_CUTS) for line in lines):
-        return " ".join(lines)
+    text = " ".join(lines)
+    if not any(f"{mark} " in text for mark in _CUTS):
+        return text
     parts: list[str] = []
     for line in lines:
         if parts and _is_cut(parts[-1], line):

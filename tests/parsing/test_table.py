@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from build_site.parsing.header import Header, take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.rows import Band, text_of
-from build_site.parsing.table import Header, Table, chunks, is_value, read_table, split_footnotes, take_repeated
+from build_site.parsing.table import Table, chunks, is_value, read_table, split_footnotes
 from build_site.parsing.text import join
 from build_site.reading.sheet import Rect, Word
 from tests.parsing.paper import laid, laid_words, lines, page, put, put_lines, right, texts, tokens
