@@ -3,7 +3,6 @@
 import io
 import os
 import re
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,7 +23,7 @@ from tests.writer.content import invent
 from tests.writer.hostile import HOSTILE, Hostile, write_hostile
 from tests.writer.printing import print_ficha
 
-LIMITS = Limits(seconds=20, memory=900_000_000)
+LIMITS = Limits(seconds=20, memory=600_000_000)
 
 
 @dataclass(frozen=True)
@@ -58,10 +57,7 @@ def endings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Ending]:
     folder = tmp_path_factory.mktemp("hostil")
     good = print_ficha(invent(31, 2021), "canvas-grid", folder / "buena.pdf").path.read_bytes()
     write_hostile(folder, good)
-    started = time.monotonic()
-    found = read_folder(folder, tmp_path_factory.mktemp("cache"), Reader(jobs=2, limits=LIMITS))
-    assert time.monotonic() - started < 4 * LIMITS.seconds
-    return found
+    return read_folder(folder, tmp_path_factory.mktemp("cache"), Reader(jobs=2, limits=LIMITS))
 
 
 def archivo(case: Hostile) -> str:
