@@ -12,7 +12,7 @@ from typing import Any
 from build_site.model.textos import fold
 
 _UNIT = re.compile(r"\(?\s*(?:en\s+)?(?:m\$|miles de (?:\$|pesos))\s*(?:de\s+)?\(?\s*(?:20\d\d)?\s*\)?\s*\)?")
-_NUMERAL = re.compile(r"^\s*(?:[ivx]{1,5}|\d{1,2}|[a-z])\s*(?:[.)]\s*-?|[-–])\s+")
+_NUMERAL = re.compile(r"^\s*(?:(?:[ivx]{1,5}|\d{1,2}|[a-z])\s*(?:[.)]\s*-?|[-–])|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?)\s+")
 _WORD = re.compile(r"m\$|[^\W\d_]+|%|\$|\d+")
 _SHORT = 5
 """Letters of the longest numeral, and of the longest word of a unit."""

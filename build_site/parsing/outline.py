@@ -14,7 +14,7 @@ _ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
 """Titles that some printings use as labels of rows instead."""
 _MAX_LINES = 3
 """Lines that a title may take."""
-_NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|[IVX]{1,5}|[a-zA-Z][.)]")
+_NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|[IVX]{1,5}|[a-zA-Z][.)]")
 
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ORDINAL = re.compile(rf"({'|'.join(_ROMANS)}|\d{{1,2}})[.)]-?")
