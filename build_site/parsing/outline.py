@@ -65,7 +65,7 @@ class _Outliner:
         return _common(sections, commonest), _common(titles, commonest)
 
     def _enumerated(self) -> Counter[Style]:
-        """How the lines `I. …`, `II. …` or `1. …`, `2. …` are set: headings, whatever they say, when the profile knows none."""
+        """How the lines `I. …`, `II. …` or `1. …`, `2. …` are set: headings, when the profile knows none of them."""
         runs: dict[Style, list[int]] = {}
         for line in self._lines:
             number = _number(line)
