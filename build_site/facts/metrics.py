@@ -30,6 +30,7 @@ class Metrica(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     no_impresa: bool = False
     por: str = ""
     si_no: str = ""
+    presencia: bool = False
 
     @property
     def columna(self) -> bool:
@@ -75,6 +76,9 @@ def lexicon() -> dict[str, Any]:
         "funcion": words["funcion"],
         "cortesia": words["cortesia"],
         "alias": words["alias"],
+        "con_peso": words["con_peso"],
+        "correccion": words["correccion"],
+        "aclaracion": words["aclaracion"],
         "sustantivos": words["sustantivos"],
     }
 

@@ -1,6 +1,6 @@
 /** All the fichas of an edition: their figures for a year, and totals of them. */
 
-import { together } from "./exec_years.js"
+import { aggregated } from "./exec_years.js"
 import { columnCell, readCell } from "./facts.js"
 import { formatNumber, roundHalfUp } from "./numbers.js"
 import { regionMatcher } from "./places.js"
@@ -59,7 +59,7 @@ async function regionalReader(metrica, edition, anio, regiones, ctx) {
 export function aggregateOf(rows, metrica, how) {
   const usadas = rows.filter((row) => row.valor !== null)
   const excluidos = countAbsences(rows.filter((row) => row.valor === null))
-  return { valor: usadas.length ? together(usadas.map((row) => row.valor), how) : null, usadas, excluidos }
+  return { valor: usadas.length ? aggregated(usadas.map((row) => row.valor), how) : null, usadas, excluidos }
 }
 
 /** Which fichas were read, said at the end of an answer about many. */

@@ -4,7 +4,7 @@ import { answer, ask, refusal } from "./answer.js"
 import { aggregateOf, collectionRows, scopeText } from "./collection.js"
 import { formatNumber } from "./numbers.js"
 import { editionFor, regionMatcher, sources } from "./places.js"
-import { amount, capital, computed, counted, enumerate, excludedText, percentChange, unitOf, withArticle } from "./say.js"
+import { amount, capital, computed, counted, enumerate, excludedText, extent, percentChange, unitOf, withArticle } from "./say.js"
 import { selectPlaces } from "./select.js"
 
 /** What is counted where groups are ranked by how many programmes they have. */
@@ -115,7 +115,7 @@ async function chosenRows(consulta, metrica, edition, anio, ctx) {
 
 function ranked(consulta, metrica, { shown, usadas, excluidos, selected, edition, anio, ties }, ctx) {
   const rows = shown.map((row, i) => ({ lugar: shown.findIndex((other) => other.valor === row.valor) + 1, ...entry(row.place, row, metrica), orden: i + 1 }))
-  const words = metrica.plural ? (consulta.orden === "asc" ? "menos" : "más") : consulta.orden === "asc" ? "menor" : "mayor"
+  const words = extent(metrica, consulta.orden)
   const list = shown.slice(0, 10).map((row) => `${row.place.programa.nombre}, ${amount(metrica, row, edition.base, { words: shown.length === 1 })}`)
   const unit = metrica.unidad === "moneda" && shown.length > 1 ? ` (M$ de ${edition.base})` : ""
   const head = shown.length === 1 ? `El programa con ${words} ${metrica.nombre} en ${anio}` : `Los ${shown.length} programas con ${words} ${metrica.nombre} en ${anio}`
@@ -240,6 +240,5 @@ export async function share(consulta, group, ctx) {
 
 /** Readings of a question about many that has several. */
 export function whichRanking(consulta, ctx) {
-  const words = consulta.orden === "asc" ? "menor" : "mayor"
-  return ask("¿Según qué dato?", consulta.ambigua.map((id) => `¿Qué programa tiene ${words} ${ctx.metric(id).nombre}?`))
+  return ask("¿Según qué dato?", consulta.ambigua.map((id) => ctx.metric(id)).map((metrica) => `¿Qué programa tiene ${extent(metrica, consulta.orden)} ${metrica.nombre}?`))
 }

@@ -64,7 +64,7 @@ function chosenRows(rows, consulta, metrica, ctx) {
     return rows.filter((row) => wanted.has(canonical(row.nombre)))
   }
   if (metrica.por === "subtitulo" && consulta.subtitulo) return rows.filter((row) => row.codigo === consulta.subtitulo)
-  if (consulta.componente) return rowsNamed(rows, consulta.componente, (row) => row.nombre)
+  if (consulta.componente) return rowsNamed(rows, consulta.componente, (row) => `${row.nombre} ${row.unidad || ""}`)
   return rows
 }
 

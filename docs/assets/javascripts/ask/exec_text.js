@@ -1,7 +1,7 @@
 /** Answers in the ficha's own words: quotes with their page, reasons, definitions. Nothing is composed. */
 
 import { answer, questionFor, refusal } from "./answer.js"
-import { cellOf } from "./exec_figure.js"
+import { cellOf } from "./cells.js"
 import { figureAt } from "./facts.js"
 import { placeFor, placesOf, sources } from "./places.js"
 import { amount, enumerate, withArticle } from "./say.js"

@@ -7,7 +7,7 @@ import { entities } from "./query.js"
 const MARKERS = new Set(["y", "e", "pero", "ahora", "solo", "o", "entonces", "tambien", "no", "ya"])
 const SINGLE = new Set(["dato", "partes", "comparar_anios", "tendencia", "suma_anios", "resumen", "texto", "explicar", "proporcion", "hallazgo", "aclarar", "pedir_programa", "comparar"])
 const MANY = new Set(["lista", "conteo", "ranking", "agregado", "ranking_grupos", "ranking_variacion", "conteo_grupos"])
-const OPERATORS = "ultimo anterior solo excluir mas menos mas_caro mas_barato mejor peor ranking de_mayor_a_menor de_menor_a_mayor sumar promedio mediana suma_anaforica cuales_son listar tendencia explicar comparar cual_dos anafora nacional dirigidos variacion subir bajar proporcion".split(" ")
+const OPERATORS = "ultimo anterior siguiente solo excluir mas menos mas_caro mas_barato mejor peor ranking de_mayor_a_menor de_menor_a_mayor sumar promedio mediana suma_anaforica cuales_son listar tendencia explicar comparar cual_dos anafora nacional dirigidos variacion subir bajar proporcion".split(" ")
 
 /** Whether the question opens as one that goes on from another. */
 export function leans(tokens, frame, { data }) {
@@ -23,6 +23,7 @@ export function continued(frame, before, context) {
   const next = { ...before, anios: { ...before.anios }, negado: before.negado }
   const changed = [slots(next, said, frame, before), figure(next, frame, before, context), operation(next, frame, before, context)]
   if (changed.includes(null)) return null
+  next.limites = next.limites.map((limit) => ({ ...limit, metrica: limit.metrica || next.metrica }))
   return changed.some(Boolean) || frame.ops.has("anafora") ? next : null
 }
 
@@ -30,15 +31,26 @@ function slots(next, said, frame, before) {
   let changed = false
   const set = (key, value) => { next[key] = value; changed = true }
   if (said.programas.length) set("programas", said.programas)
-  if (said.anios.modo !== "ninguno") set("anios", said.anios)
+  const relative = relativeYear(frame, said.anios, before)
+  if (relative) set("anios", relative)
+  else if (said.anios.modo !== "ninguno") set("anios", said.anios)
   if (said.regiones.length || said.zona) { set("regiones", said.regiones); next.zona = said.zona }
   if (said.n) set("n", said.n)
-  if (said.limites.length) set("limites", said.limites)
+  if (said.limites.length) set("limites", [...before.limites.filter((limit) => limit.metrica), ...said.limites])
   if (said.hallazgos.length) set("hallazgos", [...new Set([...before.hallazgos, ...said.hallazgos])])
   if (said.subtitulo) set("subtitulo", said.subtitulo)
   if (said.componente) set("componente", said.componente)
   if (frame.ops.has("nacional") && (before.regiones.length || before.zona)) { set("regiones", []); next.zona = null }
   return institutions(next, said, frame, before) || changed
+}
+
+/** «¿y el año anterior?», «¿y el siguiente?» count from the year of the answer before. */
+function relativeYear(frame, { modo }, before) {
+  const base = before.anios.lista[before.anios.lista.length - 1] ?? before.resuelto
+  const past = modo === "ultimo" && frame.spans.some((span) => span.id === "ultimo" && span.read?.includes("pasado"))
+  if (!base || !(past || modo === "anterior" || modo === "siguiente")) return null
+  if (frame.ops.has("comparar") || frame.ops.has("variacion")) return { lista: [base], modo: "lista", anterior: true }
+  return { lista: [base + (modo === "siguiente" ? 1 : -1)], modo: "lista" }
 }
 
 function institutions(next, said, frame, before) {
@@ -61,11 +73,18 @@ function figure(next, frame, before, { data }) {
   if (texts.length && SINGLE.has(before.op)) return Object.assign(next, { op: "texto", textos: texts.map((span) => span.id), rasgos: firm, metrica: null }) && true
   if (!firm.length) return false
   const found = metricOf(frame, data, { ignorar: loose }) || metricOf(frame, data)
-  if (!found) return null
-  const metrica = betterBy(frame, found.metrica?.id || found.ambigua?.colectiva)
+  const metrica = (!found?.metrica && besides(firm, before, data)) || (found && betterBy(frame, found.metrica?.id || found.ambigua?.colectiva))
   if (!metrica) return null
-  Object.assign(next, { metrica, ambigua: null, supuesto: found.ambigua?.metricas || null })
+  Object.assign(next, { metrica, ambigua: null, supuesto: found?.ambigua?.metricas || null }, SINGLE.has(before.op) ? { textos: [], hallazgos: [] } : {})
   return true
+}
+
+/** «¿y la final?» after the initial execution: the figure that shares the rest of its name with the one before. */
+function besides(firm, before, data) {
+  const known = new Set(data.metricas.find((each) => each.id === before.metrica)?.necesita.flat() || [])
+  const sets = data.metricas.flatMap((metrica) => (metrica.id === before.metrica ? [] : metrica.necesita.map((set) => ({ metrica, set }))))
+  const fitting = sets.filter(({ metrica, set }) => firm.every((each) => set.includes(each) || metrica.admite.includes(each)) && firm.some((each) => set.includes(each)) && set.every((each) => firm.includes(each) || known.has(each)))
+  return fitting.sort((a, b) => b.set.length - a.set.length)[0]?.metrica.id ?? null
 }
 
 function operation(next, frame, before, { data }) {
@@ -78,6 +97,8 @@ function operation(next, frame, before, { data }) {
 function single(next, frame, before, said, data) {
   const by = (id) => data.metricas.find((each) => each.id === id)
   if (said("explicar")) return Boolean(Object.assign(next, { op: "explicar", rasgos: [...frame.firmes, ...featuresOf(before, data), ...["subir", "bajar"].filter((op) => frame.ops.has(op))] }))
+  if (said("comparar") && frame.programa.length && !["comparar"].includes(before.op)) return Boolean(Object.assign(next, { op: "comparar", programas: [...before.programas, ...frame.programa.length ? next.programas : []], metrica: next.metrica, textos: [], anios: yearOf(before), busca: false }))
+  if (said("comparar") && frame.anios.lista.length === 1 && yearOf(before).lista.length) return Boolean(Object.assign(next, { op: "comparar_anios", metrica: next.metrica || "ejecutado", anios: { lista: [...yearOf(before).lista, ...frame.anios.lista].sort(), modo: "lista" } }))
   if (said("cual_dos", "comparar") && before.previos?.length) return Boolean(Object.assign(next, { op: "comparar", programas: [...before.previos, ...before.programas], busca: true, orden: said("menos", "peor") ? "asc" : "desc" }))
   if (said("tendencia")) return Boolean(Object.assign(next, { op: "tendencia", metrica: next.metrica || "ejecutado", anios: frame.anios.lista.length ? frame.anios : { lista: [], modo: "ninguno" } }))
   if (said("variacion", "subir", "bajar") || frame.anios.modo === "anterior" && said("comparar")) return Boolean(Object.assign(next, { op: "comparar_anios", metrica: next.metrica || "ejecutado" }))
@@ -89,6 +110,11 @@ function single(next, frame, before, said, data) {
   if (frame.ops.has("nacional") && before.metrica === "gasto_regional") return Boolean(Object.assign(next, { op: "dato", metrica: "ejecutado", por: null }))
   if (metrica) Object.assign(next, metrica.por ? { op: "partes", por: metrica.por, extremo: false } : { op: keepsSpan(next, frame, before) ? before.op : next.anios.lista.length > 1 ? "comparar_anios" : "dato" })
   return false
+}
+
+function yearOf(before) {
+  const anio = before.anios.lista[before.anios.lista.length - 1] ?? before.resuelto
+  return { lista: anio ? [anio] : [], modo: anio ? "lista" : "ninguno" }
 }
 
 function keepsSpan(next, frame, before) {

@@ -6,7 +6,7 @@ import { entities, query } from "./query.js"
 
 const WHO = ["programa", "sust:programas", "op:anafora", "op:fuente"]
 const WHEN = ["anio", "op:ultimo", "op:pandemia"]
-const CHANGE = ["comparar", "variacion", "subir", "bajar", "duplicar", "triplicar", "mitad", "real", "verdad", "mas", "menos"]
+const CHANGE = ["comparar", "variacion", "subir", "bajar", "duplicar", "triplicar", "cuadruplicar", "mitad", "real", "verdad", "mas", "menos"]
 const OVERVIEW_WORDS = new Set(["recibir", "existir", "total", "resultado", "valor"])
 
 export function single(frame, context) {
@@ -90,6 +90,7 @@ function partOf(frame) {
 function breakdown(frame, { data }) {
   if (frame.anios.lista.length > 1 || openQuestions(frame).some((word) => word !== "donde")) return []
   const named = frame.region.length || frame.zona.length || frame.componente.length || frame.subtitulo !== null
+  if (frame.componente.length && frame.rasgos.has("contar") && frame.rasgos.has("gasto")) return []
   const found = metricOf(frame, data, { ignorar: named ? ["componentes", "por_componente", "regiones", "por_region", "subtitulo"] : [] })
   if (!fits(frame, ["rasgo", "region", "zona", "componente", "subtitulo", "sust", "op:listar", "op:sumar", "op:promedio", "op:tendencia"]) || frame.ops.has("sumar") && !frame.rasgos.has("total")) return []
   if (found?.metrica?.por === "indicador" && frame.rasgos.has("contar")) return []
@@ -101,14 +102,20 @@ function breakdown(frame, { data }) {
 function partMetric(frame, metrica, data) {
   const by = (id) => data.metricas.find((each) => each.id === id)
   const money = metrica?.id === "ejecutado" || (!metrica && !frame.firmes.size) || metrica?.id === "gasto_componentes"
-  if (frame.componente.length) return metrica?.por === "componente" ? metrica : money ? by("componente_gasto") : !metrica && onlyCost(frame) ? null : null
+  if (frame.componente.length) return componentMetric(frame, metrica, money, by)
   if (frame.subtitulo !== null) return money || metrica?.por === "subtitulo" ? by("gasto_subtitulo") : null
   if (frame.region.length || frame.zona.length) return money || metrica?.por === "region" ? by("gasto_regional") : null
   return metrica?.por ? metrica : null
 }
 
-function onlyCost(frame) {
-  return frame.firmes.has("costo") || frame.firmes.has("caro")
+/** «¿Cuántas altas dio…?» asks what a component produced, «¿cuánto costó cada alta?» what each cost. */
+function componentMetric(frame, metrica, money, by) {
+  if (metrica?.por === "componente") return metrica
+  const only = (...allowed) => [...frame.firmes].every((each) => allowed.includes(each))
+  const one = frame.componente.some((span) => span.each)
+  if (one && only("costo", "gasto", "ejecutado", "presupuesto", "caro")) return by("componente_unitario")
+  if (frame.rasgos.has("contar") && only("contar", "recibir", "llegar", "entregar", "produccion", "existir", "total", "beneficiarios")) return by("componente_produccion")
+  return money || (frame.firmes.size && only("gasto", "presupuesto", "ejecutado", "entregar", "total", "pesos")) ? by("componente_gasto") : null
 }
 
 /** «entre 2019 y 2021, ¿cuánto se ha gastado en total?» */
@@ -138,7 +145,7 @@ function change(frame, { data }) {
 }
 
 function signOf(frame) {
-  return ["duplicar", "triplicar", "mitad", "subir", "bajar", "mas", "menos"].find((op) => frame.ops.has(op)) || null
+  return ["duplicar", "triplicar", "cuadruplicar", "mitad", "subir", "bajar", "mas", "menos"].find((op) => frame.ops.has(op)) || null
 }
 
 function trend(frame, { data }) {

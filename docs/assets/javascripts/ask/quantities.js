@@ -12,6 +12,8 @@ const UNITS = [
   [["mil", "millones"], 1e9], [["millones"], 1e6], [["millon"], 1e6], [["palos"], 1e6], [["palo"], 1e6], [["mm$"], 1e6], [["m$"], 1e3],
   [["mil"], 1e3], [["lucas"], 1e3], [["luca"], 1e3], [["gambas"], 100], [["miles"], 1e3], [["pesos"], 1],
 ]
+const MULTIPLES = new Set(["mil", "millones", "millon", "miles"])
+const NOTHING = new Set(["cero", "nulo", "nula", "nulos", "nulas"])
 const PEOPLE = new Set(["personas", "beneficiarios", "beneficiarias", "usuarios", "gente"])
 
 /** Every reading of the numbers that start at token `at`: `[{kind, id, end, ...}]`. */
@@ -53,17 +55,21 @@ function amountAt(tokens, words, at) {
 }
 
 function withUnit(words, number, sign) {
-  let [end, factor] = [number.end, sign]
+  let [end, factor, money] = [number.end, sign, sign > 0]
   for (const [unit, worth] of UNITS) {
     if (!unit.every((word, k) => words[end + k] === word)) continue
     factor = worth
+    money ||= !MULTIPLES.has(unit[0])
     end += unit.length
     break
   }
-  if (words[end] === "de" && words[end + 1] === "pesos") end += 2
-  else if (words[end] === "pesos" || words[end] === "m$") end += 1
-  if (factor) return { value: number.value * factor, unit: "pesos", end }
-  return { value: number.value, unit: PEOPLE.has(words[end]) ? "personas" : "", end, year: isYear(number) }
+  const of = words[end] === "de" ? 1 : 0
+  const pesos = words[end + of] === "pesos" || (!of && words[end] === "m$")
+  if (pesos) end += of + 1
+  const value = number.value * (factor || 1)
+  if (money || pesos) return { value, unit: "pesos", end }
+  if (PEOPLE.has(words[end + of])) return { value, unit: "personas", end: end + of }
+  return { value, unit: factor ? "magnitud" : "", end, year: !factor && isYear(number) }
 }
 
 function* limits(tokens, words, at, comparators) {
@@ -82,7 +88,7 @@ function* range(tokens, words, at) {
   if (!low || words[low.end] !== "y") return
   const high = amountAt(tokens, words, low.end + 1)
   if (!high || (low.year && high.year && !high.unit)) return
-  const value = low.unit === "" && high.unit === "pesos" ? low.value * (high.value / numberAt(tokens, words, high.from).value) : low.value
+  const value = low.unit === "" && ["pesos", "magnitud"].includes(high.unit) ? low.value * (high.value / numberAt(tokens, words, high.from).value) : low.value
   yield { kind: "limite", id: "entre", start: at, end: high.end, value, top: high.value, unit: high.unit || low.unit }
 }
 
@@ -103,6 +109,7 @@ function* lastYears(words, tokens, at) {
 }
 
 function* bare(tokens, words, at) {
+  if (NOTHING.has(words[at]) || (tokens[at].num === 0 && words[at + 1] !== "%")) yield { kind: "limite", id: "igual", start: at, end: at + 1, value: 0, unit: "" }
   const number = numberAt(tokens, words, at)
   if (!number || number.pct) return
   const [previous, next] = [words[at - 1], words[number.end]]

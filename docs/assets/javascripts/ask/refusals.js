@@ -6,10 +6,12 @@ import { placesOf } from "./places.js"
 import { enumerate } from "./say.js"
 
 /** What the fichas do not hold. */
-export function refused(consulta, ctx) {
+export function refused(consulta, contexto, ctx) {
   const entry = ctx.data.negativas.find((each) => each.id === consulta.clase)
-  const named = consulta.programas.find((each) => each.grupos.length === 1)
-  return refusal(entry.id, entry.texto, { sugerencias: named ? suggestions(ctx.catalogue.grupos[named.grupos[0]], entry.sugiere, ctx) : general(ctx) })
+  const named = [...consulta.programas, ...(contexto?.consulta.programas || [])].find((each) => each.grupos.length === 1)
+  const whole = consulta.programas.some((each) => each.entero || each.palabras > 1)
+  const doubt = entry.nombre_posible && !whole ? " Y si es parte del nombre de un programa, no encuentro uno que se llame así." : ""
+  return refusal(entry.id, entry.texto + doubt, { sugerencias: named ? suggestions(ctx.catalogue.grupos[named.grupos[0]], entry.sugiere, ctx) : general(ctx, consulta) })
 }
 
 /** A name that, with the service or ministry said besides, fits no programme. */
@@ -20,10 +22,10 @@ export function noSuch(named, consulta, ctx) {
 }
 
 /** No reading explains every word. What was not understood is said; nothing is guessed. */
-export function noReading(pregunta, reading, ctx) {
+export function noReading(reading, contexto, ctx) {
   const frame = reading.best
   const unread = frame ? frame.unread.map((i) => frame.tokens[i].raw) : []
-  const named = frame?.programa.find((each) => each.id.length === 1)
+  const named = [...(frame?.programa || []), ...(frame?.opens && contexto ? contexto.consulta.programas.map((each) => ({ id: each.grupos })) : [])].find((each) => each.id.length === 1)
   const group = named && ctx.catalogue.grupos[named.id[0]]
   if (unread.length && group) return refusal("no_entendido", `No sé qué quiere decir «${unread.join(" ")}» en las fichas: puede que no traigan ese dato.`, { sugerencias: suggestions(group, "ejecutado", ctx), sin_leer: unread })
   if (unread.length) return unknownWords(frame, unread, ctx)

@@ -65,8 +65,8 @@ export function enumerate(items) {
 }
 
 /** `1 programa`, `3 programas`. */
-export function counted(count, many, one = singular(many)) {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`
+export function counted(count, many, one = singular(many), decimals = undefined) {
+  return `${formatNumber(count, decimals)} ${count === 1 ? one : many}`
 }
 
 /** A sentence begins with a capital. */
@@ -78,6 +78,12 @@ export function capital(text) {
 export function withArticle(metrica) {
   const article = metrica.plural ? (metrica.femenino ? "las" : "los") : metrica.femenino ? "la" : "el"
   return `${article} ${metrica.nombre}`
+}
+
+/** `mayor cobertura`, `más beneficiarios efectivos`. */
+export function extent(metrica, orden) {
+  if (metrica.plural) return orden === "asc" ? "menos" : "más"
+  return orden === "asc" ? "menor" : "mayor"
 }
 
 function singular(word) {

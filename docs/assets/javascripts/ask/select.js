@@ -72,6 +72,7 @@ async function judgeOf(finding, edition, anio, ctx) {
   return (place) => {
     const valor = values.get(place)
     if (valor === null) return null
+    if (finding.entre) return (valor < finding.entre[0] || valor > finding.entre[1]) === finding.fuera
     return finding.igual_anio ? valor === anio : finding.menor_que !== undefined ? valor < finding.menor_que : valor > finding.mayor_que
   }
 }
@@ -109,7 +110,7 @@ async function holders(word, index, everywhere, ctx) {
 }
 
 async function byLimit(state, limit, consulta, edition, anio, ctx) {
-  const metrica = ctx.metric(consulta.metrica)
+  const metrica = ctx.metric(limit.metrica || consulta.metrica)
   const rows = new Map((await collectionRows(metrica, edition, anio, { regiones: consulta.regiones }, ctx)).map((row) => [row.place, row]))
   const [low, high] = [inUnit(limit.valor, limit.unidad, metrica), inUnit(limit.tope, limit.unidad, metrica)]
   let unknown = 0
@@ -120,11 +121,11 @@ async function byLimit(state, limit, consulta, edition, anio, ctx) {
   }
   keep(state, passes, `${metrica.nombre} ${limitText(limit, metrica)}`)
   state.dudosos += unknown
-  state.cells = rows
+  if (metrica.id === consulta.metrica) state.cells = rows
 }
 
 function inUnit(value, unit, metrica) {
-  return value !== undefined && metrica.unidad === "moneda" && unit === "pesos" ? value / 1000 : value
+  return value !== undefined && metrica.unidad === "moneda" && ["pesos", "magnitud"].includes(unit) ? value / 1000 : value
 }
 
 function compare(sign, valor, low, high) {
@@ -132,7 +133,9 @@ function compare(sign, valor, low, high) {
 }
 
 function limitText({ signo, valor, tope, unidad }, metrica) {
-  const said = (number) => (unidad === "pesos" ? pesosInWords(number) : formatNumber(number) + (metrica.unidad === "%" ? " %" : ""))
+  const people = metrica.id === "beneficiarios" ? "beneficiarios" : "personas"
+  const plain = (number) => ({ "%": `${formatNumber(number)} %`, moneda: `M$ ${formatNumber(number)}`, personas: `${formatNumber(number)} ${people}` })[metrica.unidad] || formatNumber(number)
+  const said = (number) => (metrica.unidad === "moneda" && ["pesos", "magnitud"].includes(unidad) ? pesosInWords(number) : plain(number))
   const words = { mayor: "sobre", menor: "bajo", mayor_igual: "de al menos", menor_igual: "de hasta", igual: "de", entre: "entre" }
   return `${words[signo]} ${said(valor)}${signo === "entre" ? ` y ${said(tope)}` : ""}`
 }

@@ -17,7 +17,14 @@ export function spansOf(tokens, { lexicon, catalogue, comparators }) {
     for (const quantity of quantitiesAt(tokens, at, comparators)) spans.push({ cost: 0, penalty: quantity.weak ? 1 : 0, ...quantity })
   }
   spans.push(...nameSpans(tokens, lexicon, catalogue, fuzzy))
-  return { spans: undivided(keepNearest(spans)), fuzzy, optional: tokens.map((token) => lexicon.optional.has(token.w) || token.w === "-") }
+  const heavy = tokens.map((token, i) => weighs(token, tokens[i - 1], tokens[i + 1], lexicon.data.con_peso))
+  const light = spans.filter((span) => span.kind !== "vacia" || !heavy.slice(span.start, span.end).some(Boolean))
+  return { spans: undivided(keepNearest(light)), fuzzy, optional: tokens.map((token, i) => !heavy[i] && (lexicon.optional.has(token.w) || token.w === "-")) }
+}
+
+/** A connecting word that says something where it stands: `para todos`, not `para todos los`. */
+function weighs(token, previous, next, rules) {
+  return Boolean(previous) && (rules[previous.w] || []).includes(token.w) && !rules.salvo_ante.includes(next?.w)
 }
 
 function isUnknown(token, lexicon, catalogue) {
