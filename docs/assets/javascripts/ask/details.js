@@ -17,8 +17,8 @@ export async function detailSpans(tokens, reading, ctx) {
 }
 
 function namedProgramme({ frames = [] }) {
-  const named = frames.flatMap((frame) => frame.programa).filter((each) => each.id.length === 1 && each.cost === 0)
-  return named.sort((a, b) => b.full - a.full || b.size - a.size)[0]
+  const named = frames.flatMap((frame) => frame.programa).filter((each) => each.id.length === 1)
+  return named.sort((a, b) => a.cost - b.cost || b.full - a.full || b.size - a.size)[0]
 }
 
 function componentSpans(ficha, tokens, own, ctx) {
@@ -26,9 +26,13 @@ function componentSpans(ficha, tokens, own, ctx) {
   const index = indexNames(rows.map((row) => [row.nombre, ...(row.unidad ? [row.unidad] : [])]), LIGHT)
   const spelt = tokens.map((token, i) => (own(i) ? [] : nameSpellings(index, token, token.num === null && !ctx.lexicon.vocabulary.has(token.w))))
   return tokens.flatMap((_, at) => namesAt(index, spelt, at, (i) => LIGHT.has(tokens[i].w)).filter((name) => tells(name, tokens.slice(at, name.end), ctx)).map((name) => ({
-    kind: "componente", id: tokens.slice(at, name.end).filter((token) => !LIGHT.has(token.w)).map((token) => token.w).join(" "), start: at, end: name.end, cost: name.cost, penalty: name.full ? 0 : 1, detail: true,
+    kind: "componente", id: name.stems.map((key) => wordOf(index, key)).join(" "), start: at, end: name.end, cost: name.cost, penalty: name.full ? 0 : 1, detail: true,
     each: tokens.slice(Math.max(0, at - 2), at).some((token) => token.w === "cada"),
   })))
+}
+
+function wordOf(index, key) {
+  return [...index.vocabulary].find(([, each]) => each === key)[0]
 }
 
 /** Words of every day name a component only where they are its whole name. */

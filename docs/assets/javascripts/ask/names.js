@@ -78,7 +78,7 @@ function result(index, state, end) {
   const least = Math.min(...ranks.filter((rank) => rank >= 0).map(order))
   const whole = state.members.filter((_, i) => ranks[i] >= 0 && order(ranks[i]) === least)
   // Without its parentheses a name may be the beginning of others: then it is none of them alone.
-  return { end, members: whole.length && least !== 1 ? whole : state.members, full: whole.length > 0, size: said, cost: state.cost, wider: state.members }
+  return { end, members: whole.length && least !== 1 ? whole : state.members, full: whole.length > 0, size: said, cost: state.cost, wider: state.members, stems: state.stems }
 }
 
 function contentWords(text, light) {

@@ -19,15 +19,20 @@ export function printFor(prints) {
 
 /** The ficha that gives numbers for most of these years, and of several the newest: one ficha's pesos are of one year. */
 export function anchorOf(printsByYear) {
-  const counts = new Map()
-  for (const print of printsByYear.flat()) counts.set(print.place, (counts.get(print.place) || 0) + (print.valor === null ? 0 : 1))
+  const counts = numbersBy(printsByYear)
   return [...counts].sort(([a, m], [b, n]) => n - m || b.edicion - a.edicion)[0]?.[0] ?? null
 }
 
-/** For each year the anchor's print where it gives a number, else the one that `printFor` uses. Years nobody prints are left out. */
+/** All years from one ficha where one gives a number for each; else each from the newest ficha that gives one. Years nobody prints are left out. */
 export function seriesOf(printsByYear) {
-  const anchor = anchorOf(printsByYear)
-  return printsByYear.map((prints) => prints.find((print) => print.place === anchor && print.valor !== null) || printFor(prints)).filter(Boolean)
+  const whole = [...numbersBy(printsByYear)].filter(([, count]) => count === printsByYear.length).map(([place]) => place).sort((a, b) => b.edicion - a.edicion)[0]
+  return printsByYear.map((prints) => prints.find((print) => print.place === whole) || prints.find((print) => print.valor !== null) || printFor(prints)).filter(Boolean)
+}
+
+function numbersBy(printsByYear) {
+  const counts = new Map()
+  for (const print of printsByYear.flat()) counts.set(print.place, (counts.get(print.place) || 0) + (print.valor === null ? 0 : 1))
+  return counts
 }
 
 /** Said where a newer ficha gives no number for a year that an older one prints. */
