@@ -10,7 +10,8 @@ import { countAbsences } from "./say.js"
 export async function collectionRows(metrica, edition, anio, filters, ctx) {
   const places = (filters.places || edition.fichas).filter((place) => matches(place, filters))
   const cells = await cellReader(metrica, edition, anio, filters.regiones, ctx)
-  return places.map((place) => withBase({ place, ...cells(place) }, metrica, edition))
+  const clave = metrica.clave.replace("{anio}", anio)
+  return places.map((place) => withBase({ place, clave, ...cells(place) }, metrica, edition))
 }
 
 function matches(place, { servicioNombre, ministerioNombre }) {

@@ -7,7 +7,7 @@ import { remarks, undated, wantedYear } from "./exec_figure.js"
 import { formatNumber } from "./numbers.js"
 import { placeFor, placesOf, sources, yearsIn } from "./places.js"
 import { anchorOf, differing, printFor, printsOf, seriesOf } from "./prints.js"
-import { absence, amount, capital, computed, countAbsences, counted, enumerate, excludedText, percentChange, unitOf, withArticle } from "./say.js"
+import { absence, amount, capital, computed, countAbsences, counted, enumerate, excludedText, ofThe, percentChange, unitOf, withArticle } from "./say.js"
 
 const OVERVIEW = ["ejecutado", "ejecucion_inicial", "ejecucion_final", "objetivo", "cobertura", "gasto_por_beneficiario", "porcentaje_administrativo"]
 
@@ -137,7 +137,7 @@ export async function yearsTogether(consulta, group, ctx) {
   const wanted = spanOf(consulta, group, ctx).filter((year) => consulta.anios.lista.length || consulta.anios.modo === "ultimos" || yearsIn(placesOf(group)[0], ctx.catalogue).includes(year))
   const prints = await Promise.all(wanted.map((anio) => printsOf(metrica, group, anio, ctx)))
   const place = anchorOf(prints.map((each) => each.filter((print) => wanted.every((anio) => yearsIn(print.place, ctx.catalogue).includes(anio)))))
-  if (!place || !metrica.clave.includes("{anio}")) return refusal("anio", `Ninguna ficha de ${group[0].nombre} trae juntos los años ${enumerate(wanted.map(String))}: sumar montos en pesos de años distintos no sería correcto.`, { sugerencias: [`Evolución de ${metrica.nombre} de ${group[0].nombre}`] })
+  if (!place || !metrica.clave.includes("{anio}")) return refusal("anio", `Ninguna ficha de ${group[0].nombre} trae juntos los años ${enumerate(wanted.map(String))}: sumar montos en pesos de años distintos no sería correcto.`, { sugerencias: [`Evolución ${ofThe(metrica)} de ${group[0].nombre}`] })
   const cells = await Promise.all(wanted.map(async (anio) => ({ place, anio, ...(await cellOf(metrica, place, anio, ctx)) })))
   const known = cells.filter((cell) => cell.valor !== null)
   const excluded = countAbsences(cells.filter((cell) => cell.valor === null))
@@ -145,7 +145,7 @@ export async function yearsTogether(consulta, group, ctx) {
   if (!known.length) return refusal("sin_dato", `La ficha ${place.edicion} de ${group[0].nombre} no informa ${withArticle(metrica)} de ninguno de esos años.`, { ...fields, estado: cells[0].estado })
   const valor = aggregated(known.map((cell) => cell.valor), consulta.agregado)
   const sum = consulta.agregado === "suma"
-  const head = sum ? `En ${enumerate(known.map((cell) => String(cell.anio)))}, ${withArticle(metrica)} de ${group[0].nombre} suma` : `${capital(consulta.agregado === "mediana" ? "la mediana" : "el promedio")} de ${withArticle(metrica)} de ${group[0].nombre} en ${enumerate(known.map((cell) => String(cell.anio)))} es`
+  const head = sum ? `En ${enumerate(known.map((cell) => String(cell.anio)))}, ${withArticle(metrica)} de ${group[0].nombre} suma` : `${capital(consulta.agregado === "mediana" ? "la mediana" : "el promedio")} ${ofThe(metrica)} de ${group[0].nombre} en ${enumerate(known.map((cell) => String(cell.anio)))} es`
   const formula = known.map((cell) => cell.texto).join(sum ? " + " : "; ")
   return answer("dato", `${head} ${computed(metrica, valor, cells[0].base)} (${formula}).${excludedText(excluded)}`, { ...fields, valor, operandos: fields.filas.filter((row) => row.valor !== null) })
 }

@@ -129,7 +129,7 @@ function featuresOf(before, data) {
 function many(next, frame, before, said, data) {
   if (said("cuales_son", "listar") && ["conteo", "lista"].includes(before.op)) return Boolean(Object.assign(next, { op: "lista" }))
   if (frame.rasgos.has("contar") && frame.firmes.has("contar") && frame.firmes.size === 1) return Boolean(Object.assign(next, { op: "conteo" }))
-  if (said("suma_anaforica") || (said("sumar", "promedio", "mediana") && !said("ranking"))) {
+  if (said("suma_anaforica") || (said("sumar", "promedio", "mediana") && !said("ranking")) || (frame.rasgos.has("total") && ["lista", "conteo"].includes(before.op))) {
     const metrica = next.metrica && data.metricas.find((each) => each.id === next.metrica)
     return Boolean(Object.assign(next, { op: "agregado", metrica: metrica?.suma || said("promedio", "mediana") ? next.metrica : "ejecutado", agregado: said("mediana") ? "mediana" : said("promedio") ? "promedio" : "suma" }))
   }
@@ -139,6 +139,8 @@ function many(next, frame, before, said, data) {
   if (before.op === "agregado" && frame.ops.has("nacional") && next.metrica === "gasto_regional") next.metrica = "ejecutado"
   if (up || down) return Boolean(Object.assign(next, { op: before.op === "ranking_grupos" ? before.op : "ranking", metrica: next.metrica || "ejecutado", orden: down ? "asc" : "desc", n: frame.n ?? (before.op.startsWith("ranking") ? before.n : null) }))
   if (frame.n && ["lista", "conteo"].includes(before.op)) return Boolean(Object.assign(next, { op: "ranking", metrica: next.metrica || "ejecutado" }))
+  // «Y cuánto gastaron» after a list: the figure of each.
+  if (["lista", "conteo"].includes(before.op) && next.metrica !== before.metrica && !frame.programa.length && !frame.limite.length && frame.firmes.size) return Boolean(Object.assign(next, { op: "ranking", orden: "desc", n: null }))
   if (frame.programa.length) return Object.assign(next, { op: "dato", metrica: next.metrica || "ejecutado", ministerios: [], servicios: [], hallazgos: [], limites: [] }) && true
   return false
 }

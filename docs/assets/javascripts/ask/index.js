@@ -7,6 +7,7 @@ import { programmes as comparePrograms, groups as compareGroups } from "./exec_c
 import { aggregate, countGroups, groupRanking, list, movers, ranking, share, whichRanking } from "./exec_collection.js"
 import { figure } from "./exec_figure.js"
 import { parts } from "./exec_parts.js"
+import { mentions } from "./exec_mentions.js"
 import { define, explain, finding, text } from "./exec_text.js"
 import { overview, trend, twoYears, yearsTogether } from "./exec_years.js"
 import { checked } from "./context.js"
@@ -17,7 +18,7 @@ import { placesOf, yearsIn } from "./places.js"
 import { compileComparators } from "./quantities.js"
 import { read } from "./reading.js"
 import { noReading, noSuch, refused } from "./refusals.js"
-import { capital, enumerate, withArticle } from "./say.js"
+import { capital, enumerate, ofThe, withArticle } from "./say.js"
 
 const ONE = { dato: figure, partes: parts, comparar_anios: twoYears, tendencia: trend, suma_anios: yearsTogether, resumen: overview, texto: text, explicar: explain, hallazgo: finding, proporcion: share }
 const MANY = { lista: list, conteo: list, conteo_grupos: countGroups, ranking, ranking_grupos: groupRanking, ranking_variacion: movers, agregado: aggregate, comparar_grupos: compareGroups, aclarar_ranking: whichRanking, definir: define }
@@ -72,7 +73,7 @@ async function changed(cambio, given, ctx) {
 async function execute(pregunta, reading, ctx) {
   const { consulta } = reading
   if (consulta.op === "pedir_programa") return askProgramme(consulta, ctx)
-  if (consulta.op === "aclarar_agregado") return ask(`${capital(withArticle(ctx.metric(consulta.metrica)))} no se puede sumar. ¿Qué quieres saber?`, ["Promedio", "Mediana"].map((word) => `${word} de ${ctx.metric(consulta.metrica).nombre}`))
+  if (consulta.op === "aclarar_agregado") return ask(`${capital(withArticle(ctx.metric(consulta.metrica)))} no se puede sumar. ¿Qué quieres saber?`, ["Promedio", "Mediana"].map((word) => `${word} ${ofThe(ctx.metric(consulta.metrica))}`))
   if (MANY[consulta.op]) return MANY[consulta.op](consulta, ctx)
   const groups = []
   for (const [lugar, named] of consulta.programas.entries()) {
@@ -82,6 +83,7 @@ async function execute(pregunta, reading, ctx) {
     named.grupos = [ctx.catalogue.grupos.indexOf(possible[0])]
     groups.push(possible[0])
   }
+  if (consulta.op === "mencion") return mentions(consulta, groups[0], ctx)
   if (!groups.length) return institutionReasons(consulta)
   if (consulta.op === "comparar") return comparePrograms(consulta, groups, ctx)
   if (consulta.ambigua) return meanings(consulta, groups[0], ctx)
@@ -108,8 +110,8 @@ function informing(groups, { anios }, { catalogue }) {
 }
 
 /** A name so misspelt that it may be another: it is asked back. */
-function isDistant({ costo, palabras }) {
-  return costo >= 1.5 && costo > palabras * 0.6
+function isDistant({ costo, palabras, dudoso }) {
+  return dudoso || (costo >= 1.5 && costo > palabras * 0.6)
 }
 
 /** Several programmes bear the name: one question for each. */
@@ -133,7 +135,7 @@ function askProgramme(consulta, ctx) {
   const metrica = ctx.metric(consulta.metrica)
   const newest = ctx.catalogue.ediciones[ctx.catalogue.ediciones.length - 1]
   const some = newest.fichas.slice(0, 2).map((place) => questionFor(metrica, place.programa.nombre, metrica.clave.includes("{anio}") ? newest.edicion : null))
-  const all = metrica.suma && !metrica.por ? [`Suma de ${withArticle(metrica)} de todos los programas en ${newest.edicion}`] : []
+  const all = metrica.suma && !metrica.por ? [`Suma ${ofThe(metrica)} de todos los programas en ${newest.edicion}`] : []
   return ask(`¿De qué programa quieres saber ${withArticle(metrica)}?`, [...some, ...all, `¿Qué es ${withArticle(metrica)}?`], { motivo: "falta_programa" })
 }
 

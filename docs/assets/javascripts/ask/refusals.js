@@ -3,10 +3,12 @@
 import { questionFor, refusal } from "./answer.js"
 import { nearest } from "./fuzzy.js"
 import { placesOf } from "./places.js"
-import { enumerate } from "./say.js"
+import { formatNumber } from "./numbers.js"
+import { enumerate, ofName } from "./say.js"
 
 /** What the fichas do not hold. */
 export function refused(consulta, contexto, ctx) {
+  if (consulta.clase === "programa") return unknownProgramme(consulta.dicho, consulta.palabras, ctx)
   const entry = ctx.data.negativas.find((each) => each.id === consulta.clase)
   const named = [...consulta.programas, ...(contexto?.consulta.programas || [])].find((each) => each.grupos.length === 1)
   const whole = consulta.programas.some((each) => each.entero || each.palabras > 1)
@@ -36,15 +38,26 @@ export function noReading(reading, contexto, ctx) {
 function unknownWords(frame, unread, ctx) {
   const institution = [...ctx.data.ministerios, ...ctx.data.servicios].find((each) => [...(each.siglas || []), ...(each.populares || [])].some((word) => frame.unread.some((i) => frame.tokens[i].w === word)))
   if (institution) return refusal("institucion", `En esta colección no hay fichas de «${unread.join(" ")}».`, { sugerencias: general(ctx), sin_leer: unread })
-  const similar = similarNames(frame, ctx)
-  if (frame.sust.has("programas") || similar.length) return refusal("programa", `No encuentro un programa con «${unread.join(" ")}» en las fichas de esta colección.`, { sugerencias: similar.length ? similar : general(ctx), sin_leer: unread })
+  // A figure of something unknown is asked of a programme that is not here.
+  if (frame.sust.has("programas") || frame.firmes.size || similarNames(wordsOf(frame), ctx).length) return { ...unknownProgramme(unread.join(" "), wordsOf(frame), ctx), sin_leer: unread }
   return refusal("fuera_de_campo", `No sé qué quiere decir «${unread.join(" ")}» en las fichas. Aquí se contesta sobre gasto, cobertura, componentes y resultados de programas públicos.`, { sugerencias: general(ctx), sin_leer: unread })
 }
 
+function wordsOf(frame) {
+  return frame.unread.map((i) => frame.tokens[i].w)
+}
+
+function unknownProgramme(said, words, ctx) {
+  const similar = similarNames(words, ctx)
+  const years = ctx.catalogue.ediciones.map((each) => each.edicion)
+  const span = years.length > 1 ? `${years[0]}–${years[years.length - 1]}` : `${years[0]}`
+  return refusal("programa", `No encuentro un programa con «${said}» en el nombre: aquí hay ${formatNumber(ctx.catalogue.grupos.length)} programas, de fichas ${span}.${similar.length ? " Los más parecidos están abajo." : ""}`, { sugerencias: similar.length ? similar : general(ctx) })
+}
+
 /** Programmes whose name shares a word with what was not understood. */
-function similarNames(frame, ctx) {
+function similarNames(said, ctx) {
   const { indice, grupos } = ctx.catalogue
-  const words = frame.unread.map((i) => frame.tokens[i].w).filter((word) => word.length > 4)
+  const words = said.filter((word) => word.length > 4)
   const keys = words.flatMap((word) => nearest(word, indice.vocabulary.keys()).map((each) => indice.vocabulary.get(each.word)))
   const found = [...new Set(keys.flatMap((key) => [...indice.owners.get(key).keys()]))].slice(0, 4)
   return found.map((position) => questionFor(ctx.metric("ejecutado"), grupos[position][0].nombre, placesOf(grupos[position])[0].edicion))
@@ -58,8 +71,10 @@ function suggestions(group, id, ctx) {
   return [...new Set([first, questionFor(ctx.metric("ejecutado"), nombre, place.edicion), `¿Qué hace ${nombre}?`])].slice(0, 3)
 }
 
-function general(ctx) {
+function general(ctx, consulta = null) {
   const newest = ctx.catalogue.ediciones[ctx.catalogue.ediciones.length - 1]
+  const [ministry] = (consulta?.ministerios || []).flat().map((id) => ctx.catalogue.ministerios[id])
+  if (ministry) return [`Programas ${ofName(ministry)}`, `Gasto total ${ofName(ministry)}`]
   const place = newest.fichas[0]
   return [questionFor(ctx.metric("ejecutado"), place.programa.nombre, newest.edicion), `¿Cuántos programas hay en ${newest.edicion}?`, "¿Qué es la cobertura?"]
 }

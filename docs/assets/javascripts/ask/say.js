@@ -80,6 +80,19 @@ export function withArticle(metrica) {
   return `${article} ${metrica.nombre}`
 }
 
+/** `del gasto ejecutado`, `de la cobertura`. */
+export function ofThe(metrica) {
+  return `de ${withArticle(metrica)}`.replace(/^de el /, "del ")
+}
+
+const HE = /^(ministerio|servicio|instituto|fondo|consejo|gobierno|centro|parque|museo|comité|sistema|programa)\b/i
+const SHE = /^(subsecretaría|dirección|corporación|comisión|junta|agencia|superintendencia|defensoría|biblioteca|central|oficina|caja|fundación|gendarmería|academia|tesorería)\b/i
+
+/** `del Ministerio de Salud`, `de la Subsecretaría del Trabajo`. */
+export function ofName(name) {
+  return HE.test(name) ? `del ${name}` : SHE.test(name) ? `de la ${name}` : `de ${name}`
+}
+
 /** `mayor cobertura`, `más beneficiarios efectivos`. */
 export function extent(metrica, orden) {
   if (metrica.plural) return orden === "asc" ? "menos" : "más"
