@@ -462,11 +462,7 @@ def filtered(fichas: list[Ficha], named: list[Programme], rng: Random, size: int
             f"programas con beneficiarios en Ñuble {edicion}": {
                 ficha.id for ficha in own if "Ñuble" in ficha.antecedentes.regiones
             },
-            f"programas que no se ejecutaron en {edicion}": {
-                ficha.id
-                for ficha in own
-                if (cell := ficha.presupuesto.ejecutado[str(edicion)]).estado == "no_aplica" or cell.valor == 0
-            },
+            f"programas que no se ejecutaron en {edicion}": set(_idle(fichas, edicion)),
             f"programas con evaluación ex ante objetada técnicamente {edicion}": {
                 ficha.id
                 for ficha in own
@@ -479,6 +475,18 @@ def filtered(fichas: list[Ficha], named: list[Programme], rng: Random, size: int
         }
         for question, wanted in conditions.items():
             yield Case("filtro", question, Expected(row_set=frozenset(wanted)))
+
+
+def _idle(fichas: list[Ficha], anio: int) -> Iterator[str]:
+    """By its own ficha; without one, by the newest that gives a number for the year, else by the newest that prints it."""
+    for name in dict.fromkeys(ficha.programa for ficha in fichas):
+        own = sorted((each for each in fichas if each.programa == name), key=lambda each: -each.edicion)
+        prints = [(each, cell) for each in own if (cell := figure(each, f"presupuesto.ejecutado.{anio}"))]
+        if not any(each.edicion == anio for each in own):
+            prints = [next((each for each in prints if each[1].valor is not None), *prints[:1])] if prints else []
+        for each, cell in prints:
+            if (each.edicion == anio or len(prints) == 1) and (cell.estado == "no_aplica" or cell.valor == 0):
+                yield each.id
 
 
 def counted(fichas: list[Ficha], named: list[Programme], rng: Random, size: int) -> Iterator[Case]:

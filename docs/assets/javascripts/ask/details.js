@@ -25,20 +25,26 @@ function componentSpans(ficha, tokens, own, ctx) {
   const rows = ficha.componentes.filas
   const index = indexNames(rows.map((row) => [row.nombre, ...(row.unidad ? [row.unidad] : [])]), LIGHT)
   const spelt = tokens.map((token, i) => (own(i) ? [] : nameSpellings(index, token, token.num === null && !ctx.lexicon.vocabulary.has(token.w))))
-  return tokens.flatMap((_, at) => namesAt(index, spelt, at, (i) => LIGHT.has(tokens[i].w)).filter((name) => tells(name, tokens.slice(at, name.end), ctx)).map((name) => ({
+  return tokens.flatMap((_, at) => namesAt(index, spelt, at, (i) => LIGHT.has(tokens[i].w) || ctx.lexicon.optional.has(tokens[i].w)).filter((name) => tells(name, tokens.slice(at, name.end), ctx)).map((name) => ({
     kind: "componente", id: name.stems.map((key) => wordOf(index, key)).join(" "), start: at, end: name.end, cost: name.cost, penalty: name.full ? 0 : 1, detail: true,
+    unidad: rows.some((row) => within(name.stems, row.unidad)) && !rows.some((row) => within(name.stems, row.nombre)),
     each: tokens.slice(Math.max(0, at - 2), at).some((token) => token.w === "cada"),
   })))
+}
+
+function within(stems, text) {
+  const have = new Set(phraseWords(text || "").map(stem))
+  return stems.every((each) => have.has(each))
 }
 
 function wordOf(index, key) {
   return [...index.vocabulary].find(([, each]) => each === key)[0]
 }
 
-/** Words of every day name a component only where they are its whole name. */
+/** One word of every day names no component; two of its name do. */
 function tells(name, tokens, ctx) {
   const words = tokens.filter((token) => !LIGHT.has(token.w))
-  return (name.full && words.length > 1) || words.some((token) => !ctx.lexicon.vocabulary.has(token.w))
+  return name.size > 1 || words.some((token) => !ctx.lexicon.vocabulary.has(token.w))
 }
 
 /** «¿Cuántas mujeres atendió…?» asks for its beneficiaries where women are whom it counts. */

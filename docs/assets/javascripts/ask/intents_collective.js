@@ -161,13 +161,14 @@ function ranking(frame, { data }) {
   const found = rankFigure(frame, data)
   if (found === undefined) return []
   if (found.ambigua) return plan(frame, "aclarar_ranking", { ambigua: found.ambigua, orden: order(frame) }, 1)
-  const regional = frame.region.length && found.metrica === "ejecutado"
+  const regional = frame.region.length && found.metrica === "ejecutado" && !["beneficiarios", "llegar"].some((each) => frame.rasgos.has(each))
   return found.columna ? plan(frame, "ranking", { ...found, metrica: regional ? "gasto_regional" : found.metrica, orden: order(frame, found.metrica), n: frame.n ?? defaultCount(frame) }, 1.6) : []
 }
 
 function defaultCount(frame) {
   if (frame.tokens.some((token) => /^(orden|lista)/.test(token.w))) return null
   const tokens = frame.tokens.map((token) => token.w)
+  if (tokens.includes("cual") || tokens.some((word, i) => word === "que" && tokens[i + 1] === "programa")) return 1
   const plural = tokens.some((word) => ["cuales", "programas", "ranking", "los", "las", "top", "peores", "mejores", "mayores", "menores"].includes(word))
   return plural ? 10 : 1
 }

@@ -114,7 +114,8 @@ function componentMetric(frame, metrica, money, by) {
   const only = (...allowed) => [...frame.firmes].every((each) => allowed.includes(each))
   const one = frame.componente.some((span) => span.each)
   if (one && only("costo", "gasto", "ejecutado", "presupuesto", "caro")) return by("componente_unitario")
-  if (frame.rasgos.has("contar") && only("contar", "recibir", "llegar", "entregar", "produccion", "existir", "total", "beneficiarios")) return by("componente_produccion")
+  const counted = frame.rasgos.has("contar") || frame.componente.every((span) => span.unidad)
+  if (counted && only("contar", "recibir", "llegar", "entregar", "produccion", "existir", "total", "beneficiarios")) return by("componente_produccion")
   return money || (frame.firmes.size && only("gasto", "presupuesto", "ejecutado", "entregar", "total", "pesos")) ? by("componente_gasto") : null
 }
 
@@ -139,6 +140,8 @@ function change(frame, { data }) {
   const rate = frame.rasgos.has("porcentaje") ? metricOf(frame, data, { ignorar: ["porcentaje"] }) : null
   const named = chosen(frame, data, ["resultado"])
   const loose = named === undefined || named.ambigua || named.supuesto
+  // That people got better is no figure; that a figure got better is a change.
+  if (frame.tokens.some((token) => /^(mejor|empeor)(o|aron|a|an|ado|ando|ar)$/.test(token.w)) && data.metricas.find((each) => each.id === named?.metrica)?.unidad === "personas") return []
   const figure = loose && rate?.metrica ? { metrica: rate.metrica.id, enPorcentaje: true } : named
   if (figure === undefined) return []
   return plan(frame, "comparar_anios", { ...figure, signo: signOf(frame), respecto: frame.ops.has("comparar") }, moving ? 1.3 : 1)

@@ -74,7 +74,8 @@ function preferred(plan, follow, frame, { tokens, contexto, ctx }) {
   const { op } = plan.consulta
   const thin = ["resumen", "pedir_programa", "aclarar", "definir"].includes(op) || (op === "texto" && !plan.frame.texto.some((span) => !span.optional))
   if (op === "negar") return plan
-  if (op === "resumen" && contexto.pendiente) return follow
+  const bare = op === "resumen" && !plan.consulta.anios.lista.length && (contexto.pendiente || /^(el|la|los|las)$/.test(frame.opens))
+  if (bare) return follow
   if (op === "pedir_programa" || (leans(tokens, frame, ctx) && (thin || scopeless(plan.consulta) || follow.consulta.op === "comparar"))) return follow
   return plan
 }

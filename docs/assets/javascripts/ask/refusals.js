@@ -39,7 +39,7 @@ function unknownWords(frame, unread, ctx) {
   const institution = [...ctx.data.ministerios, ...ctx.data.servicios].find((each) => [...(each.siglas || []), ...(each.populares || [])].some((word) => frame.unread.some((i) => frame.tokens[i].w === word)))
   if (institution) return refusal("institucion", `En esta colección no hay fichas de «${unread.join(" ")}».`, { sugerencias: general(ctx), sin_leer: unread })
   // A figure of something unknown is asked of a programme that is not here.
-  if (frame.sust.has("programas") || frame.firmes.size || similarNames(wordsOf(frame), ctx).length) return { ...unknownProgramme(unread.join(" "), wordsOf(frame), ctx), sin_leer: unread }
+  if (frame.sust.has("programas") || frame.firmes.size || similarNames(wordsOf(frame), ctx).length) return { ...unknownProgramme(unread.join(" "), wordsOf(frame), ctx, frame.programa.flatMap((span) => span.id)), sin_leer: unread }
   return refusal("fuera_de_campo", `No sé qué quiere decir «${unread.join(" ")}» en las fichas. Aquí se contesta sobre gasto, cobertura, componentes y resultados de programas públicos.`, { sugerencias: general(ctx), sin_leer: unread })
 }
 
@@ -47,8 +47,8 @@ function wordsOf(frame) {
   return frame.unread.map((i) => frame.tokens[i].w)
 }
 
-function unknownProgramme(said, words, ctx) {
-  const similar = similarNames(words, ctx)
+function unknownProgramme(said, words, ctx, near = []) {
+  const similar = [...new Set([...similarNames(words, ctx), ...near.slice(0, 4).map((position) => figureOf(ctx.catalogue.grupos[position], ctx))])].slice(0, 4)
   const years = ctx.catalogue.ediciones.map((each) => each.edicion)
   const span = years.length > 1 ? `${years[0]}–${years[years.length - 1]}` : `${years[0]}`
   return refusal("programa", `No encuentro un programa con «${said}» en el nombre: aquí hay ${formatNumber(ctx.catalogue.grupos.length)} programas, de fichas ${span}.${similar.length ? " Los más parecidos están abajo." : ""}`, { sugerencias: similar.length ? similar : general(ctx) })
@@ -60,7 +60,11 @@ function similarNames(said, ctx) {
   const words = said.filter((word) => word.length > 4)
   const keys = words.flatMap((word) => nearest(word, indice.vocabulary.keys()).map((each) => indice.vocabulary.get(each.word)))
   const found = [...new Set(keys.flatMap((key) => [...indice.owners.get(key).keys()]))].slice(0, 4)
-  return found.map((position) => questionFor(ctx.metric("ejecutado"), grupos[position][0].nombre, placesOf(grupos[position])[0].edicion))
+  return found.map((position) => figureOf(grupos[position], ctx))
+}
+
+function figureOf(group, ctx) {
+  return questionFor(ctx.metric("ejecutado"), group[0].nombre, placesOf(group)[0].edicion)
 }
 
 function suggestions(group, id, ctx) {

@@ -61,10 +61,19 @@ function namePenalty(kind, name, tokens, at, lexicon) {
   const cued = hasCue(kind, tokens, at)
   const content = tokens.slice(at, name.end).filter((token) => !lexicon.optional.has(token.w))
   const ordinary = content.every((token) => lexicon.vocabulary.has(token.w) || lexicon.optional.has(token.w))
+  if (name.full && kind !== "programa" && name.size === 1 && !cued && oneProgramme(tokens, at)) return null
   if (name.full) return (content.length ? 0 : 20) + (ordinary && name.size === 1 && !cued ? writtenAsName(tokens, at) : 0)
+  if (kind !== "programa" && name.size === 1 && !cued && oneProgramme(tokens, at)) return null
   if (kind !== "programa") return cued || name.size > 1 ? 2 + Math.min(name.members.length, 4) : null
   if (name.size === 1 && ordinary && !cued) return null
   return (ordinary && !cued ? 4 : 0) + (name.members.length === 1 ? 2 : name.members.length <= 4 ? 4 : 6)
+}
+
+/** «Programa mujer» asks for a programme called so; «qué programa de vivienda» for one of an institution. */
+function oneProgramme(tokens, at) {
+  let i = at - 1
+  while (i >= 0 && BETWEEN.has(tokens[i].w) && tokens[i].w !== "programa") i--
+  return tokens[i]?.w === "programa" && !/^(que|cual|algun|ningun|cada|un|otro|cuanto)$/.test(tokens[i - 1]?.w || "")
 }
 
 /** A word of every day is a name where it is written as one: `CRECE` in a question that is not all capitals, `Juntos` inside a sentence. */
@@ -85,7 +94,7 @@ function hasCue(kind, tokens, at) {
 
 /** Some phrases are not to be taken apart: `personas mayores` are not more persons, `en que se gasta` asks no amount. */
 function undivided(spans) {
-  const whole = spans.filter((span) => span.cost === 0 && ((span.kind === "negativa" && span.end - span.start > 1) || (span.kind === "texto" && span.end - span.start > 2)))
+  const whole = spans.filter((span) => span.cost === 0 && ((["negativa", "vacia"].includes(span.kind) && span.end - span.start > 1 && span.id !== "funcion") || (span.kind === "texto" && span.end - span.start > 2)))
   const inside = (span, other) => other.start <= span.start && span.end <= other.end && span.end - span.start < other.end - other.start
   return spans.filter((span) => !(span.read || span.kind === "n") || !whole.some((other) => inside(span, other)))
 }
