@@ -98,7 +98,7 @@ export async function countGroups(consulta, ctx) {
   const nameOf = { ministerio: (place) => [place.programa.ministerio], servicio: (place) => [place.programa.servicio] }[consulta.grupo] || (await regionsOf(edition, ctx))
   const names = [...new Set(selected.places.flatMap(nameOf))].sort((a, b) => a.localeCompare(b, "es"))
   const many = { ministerio: "ministerios", servicio: "servicios", region: "regiones" }[consulta.grupo]
-  return answer("dato", `${capital(counted(names.length, many))} con fichas en ${edition.edicion}${conditions(selected)}.`, { valor: names.length, unidad: many, filas: names.map((nombre) => ({ [consulta.grupo]: nombre })), fuentes: sources(selected.places.slice(0, 50).map((place) => ({ place, pagina: selected.paginas(place) }))), anio, edicion: edition.edicion })
+  return answer("dato", `${capital(counted(names.length, many))} con fichas en ${edition.edicion}${conditions(selected)}: ${enumerate(names.length > 20 ? [...names.slice(0, 20), `${names.length - 20} más`] : names)}.`, { valor: names.length, unidad: many, filas: names.map((nombre) => ({ [consulta.grupo]: nombre })), fuentes: sources(selected.places.slice(0, 50).map((place) => ({ place, pagina: selected.paginas(place) }))), anio, edicion: edition.edicion })
 }
 
 async function regionsOf(edition, ctx) {

@@ -14,7 +14,7 @@ export async function programmes(consulta, groups, ctx) {
   const anio = consulta.anios.lista.length ? consulta.anios.lista[consulta.anios.lista.length - 1] : commonYear(groups, ctx)
   if (!consulta.metrica) return sideBySide(groups, anio, ctx)
   const metrica = ctx.metric(consulta.metrica)
-  const cells = await Promise.all(groups.map((group) => cellFor(metrica, group, anio, ctx)))
+  const cells = (await fromOneEdition(metrica, groups, anio, ctx)) || (await Promise.all(groups.map((group) => cellFor(metrica, group, anio, ctx))))
   const absent = cells.find((cell) => !cell.place)
   if (absent) return refusal("anio", `Ninguna ficha de ${absent.nombre} informa ${anio ?? "ese año"}: no se puede comparar.`, { sugerencias: groups.map((group) => questionFor(metrica, group[0].nombre, placesOf(group)[0].edicion)) })
   return verdict(metrica, consulta, cells)
@@ -27,6 +27,15 @@ function commonYear(groups, ctx) {
   if (shared) return shared
   const printed = groups.map((group) => new Set(placesOf(group).flatMap((place) => yearsIn(place, ctx.catalogue))))
   return [...printed[0]].sort().reverse().find((year) => printed.every((each) => each.has(year))) ?? null
+}
+
+/** Money of all the programmes from the fichas of one edition, the year's own first: then the pesos are the same. Null where no edition has all. */
+async function fromOneEdition(metrica, groups, anio, ctx) {
+  if (metrica.unidad !== "moneda" || anio === null || !metrica.clave.includes("{anio}") || metrica.no_impresa) return null
+  const prints = await Promise.all(groups.map((group) => printsOf(metrica, group, anio, ctx)))
+  const editions = [anio, ...ctx.catalogue.ediciones.map((each) => each.edicion).reverse()]
+  const complete = editions.find((edicion) => prints.every((each) => each.some((print) => print.place.edicion === edicion && print.valor !== null)))
+  return complete ? prints.map((each, i) => ({ nombre: groups[i][0].nombre, ...each.find((print) => print.place.edicion === complete) })) : null
 }
 
 async function cellFor(metrica, group, anio, ctx) {

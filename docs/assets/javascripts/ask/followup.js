@@ -11,7 +11,8 @@ const OPERATORS = "ultimo anterior siguiente solo excluir mas menos mas_caro mas
 
 /** Whether the question opens as one that goes on from another. */
 export function leans(tokens, frame, { data }) {
-  return MARKERS.has(frame.opens) || tokens.some((token) => data.operadores.enclitico.includes(token.w)) || ["solo", "excluir", "cuales_son", "suma_anaforica", "cual_dos"].some((op) => frame.ops.has(op)) || (frame.ops.has("anafora") && !frame.programa.length)
+  const pointed = /^(el|la|los|las)$/.test(frame.opens) && !frame.sust.size && !frame.programa.length && ["mas", "menos", "mejor", "peor", "mas_caro", "mas_barato"].some((op) => frame.ops.has(op))
+  return pointed || MARKERS.has(frame.opens) || tokens.some((token) => data.operadores.enclitico.includes(token.w)) || ["solo", "excluir", "cuales_son", "suma_anaforica", "cual_dos"].some((op) => frame.ops.has(op)) || (frame.ops.has("anafora") && !frame.programa.length)
 }
 
 /** The query before with what this reading changes; null where the reading holds anything that has no place in it. */
@@ -49,7 +50,7 @@ function relativeYear(frame, { modo }, before) {
   const base = before.anios.lista[before.anios.lista.length - 1] ?? before.resuelto
   const past = modo === "ultimo" && frame.spans.some((span) => span.id === "ultimo" && span.read?.includes("pasado"))
   if (!base || !(past || modo === "anterior" || modo === "siguiente")) return null
-  if (frame.ops.has("comparar") || frame.ops.has("variacion")) return { lista: [base], modo: "lista", anterior: true }
+  if (frame.ops.has("comparar") || frame.ops.has("variacion") || frame.tokens.some((token) => token.w === "respecto")) return { lista: [base], modo: "lista", anterior: true }
   return { lista: [base + (modo === "siguiente" ? 1 : -1)], modo: "lista" }
 }
 
@@ -69,7 +70,8 @@ function figure(next, frame, before, { data }) {
   const loose = ["contar", "total", "recibir", "regiones", ...(dear ? ["caro", "costo"] : [])]
   const firm = [...frame.firmes].filter((each) => !loose.includes(each))
   if (frame.ops.has("explicar") || frame.ops.has("suma_anaforica")) return false
-  const texts = frame.texto.filter((span) => !span.optional)
+  const firmTexts = frame.texto.filter((span) => !span.optional)
+  const texts = firmTexts.length || frame.spans.some((span) => !span.optional) ? firmTexts : frame.texto
   if (texts.length && SINGLE.has(before.op)) return Object.assign(next, { op: "texto", textos: texts.map((span) => span.id), rasgos: firm, metrica: null }) && true
   if (!firm.length) return false
   const found = metricOf(frame, data, { ignorar: loose }) || metricOf(frame, data)
@@ -101,7 +103,7 @@ function single(next, frame, before, said, data) {
   if (said("comparar") && frame.anios.lista.length === 1 && yearOf(before).lista.length) return Boolean(Object.assign(next, { op: "comparar_anios", metrica: next.metrica || "ejecutado", anios: { lista: [...yearOf(before).lista, ...frame.anios.lista].sort(), modo: "lista" } }))
   if (said("cual_dos", "comparar") && before.previos?.length) return Boolean(Object.assign(next, { op: "comparar", programas: [...before.previos, ...before.programas], busca: true, orden: said("menos", "peor") ? "asc" : "desc" }))
   if (said("tendencia")) return Boolean(Object.assign(next, { op: "tendencia", metrica: next.metrica || "ejecutado", anios: frame.anios.lista.length ? frame.anios : { lista: [], modo: "ninguno" } }))
-  if (said("variacion", "subir", "bajar") || frame.anios.modo === "anterior" && said("comparar")) return Boolean(Object.assign(next, { op: "comparar_anios", metrica: next.metrica || "ejecutado" }))
+  if (said("variacion", "subir", "bajar") || next.anios.anterior) return Boolean(Object.assign(next, { op: "comparar_anios", metrica: next.metrica || "ejecutado" }))
   next.previos = frame.programa.length ? before.programas : before.previos
   if ((next.op === "texto" && next.textos.length) || next.op === "comparar" && !frame.programa.length) return false
   const metrica = next.metrica && by(next.metrica)

@@ -115,13 +115,13 @@ function limitOfFinding(frame, data) {
 }
 
 function count(frame, { data }) {
-  const listed = frame.ops.has("listar") || frame.tokens.some((token) => token.w === "hay")
+  const listed = frame.ops.has("listar") || frame.rasgos.has("existir") || frame.tokens.some((token) => token.w === "hay")
   if (!frame.rasgos.has("contar") && !(listed && !frame.sust.has("programas"))) return []
   const grupo = Object.keys(FOR_GROUPS).find((each) => frame.sust.has(each) && !frame.region.length)
   if (grupo && !frame.sust.has("programas")) return fits(frame, ["rasgo:contar", "rasgo:regiones", "rasgo:existir", "rasgo:recibir", `sust:${grupo}`, "op:sumar", "op:listar", "rasgo:total"]) ? plan(frame, "conteo_grupos", { grupo: FOR_GROUPS[grupo] }, 1.5) : []
   if (!frame.rasgos.has("contar") || (!frame.sust.has("programas") && !frame.hallazgo.length && !frame.limite.length && !absence(frame))) return []
   if (!fits(frame, ["rasgo", "op:sumar", "op:negar", "op:listar", "op:subir", ...(frame.hallazgo.length ? ["texto:evaluador"] : [])])) return []
-  const found = condition(frame, data, ["total", "recibir", "existir", "llegar", "publico", "estado"])
+  const found = condition(frame, data, ["total", "recibir", "existir", "llegar", "publico", "estado", ...runBy(frame)])
   return found ? plan(frame, "conteo", found, 2) : []
 }
 
@@ -138,9 +138,14 @@ function list(frame, { data }) {
   const funds = spoken.length === 1 && !frame.hallazgo.length ? data.hallazgos.find((each) => each.texto === spoken[0].id) : null
   if (funds && frame.sust.has("programas") && [...frame.firmes].every((each) => (funds.consume || []).includes(each))) return plan(frame, "lista", { hallazgos: [funds.id] }, 1.2)
   const explained = spoken.length ? frame.hallazgo.length || frame.ods !== null : true
-  const runs = frame.servicio.length && [...frame.firmes].every((each) => each === "ejecutado") ? ["ejecutado"] : []
-  const found = explained ? condition(frame, data, ["recibir", "existir", "publico", "estado", ...runs]) : undefined
+  const found = explained ? condition(frame, data, ["recibir", "existir", "publico", "estado", ...runBy(frame)]) : undefined
   return found ? plan(frame, "lista", found, 1.2) : []
+}
+
+/** «Los programas que ejecuta la JUNAEB» says whose they are, and no figure. */
+function runBy(frame) {
+  const firm = [...frame.firmes].filter((each) => each !== "contar")
+  return frame.servicio.length && firm.every((each) => ["ejecutado", "administrativo", "entregar"].includes(each)) ? firm : []
 }
 
 /** Mean and median. */

@@ -113,7 +113,7 @@ function componentMetric(frame, metrica, money, by) {
   if (metrica?.por === "componente") return metrica
   const only = (...allowed) => [...frame.firmes].every((each) => allowed.includes(each))
   const one = frame.componente.some((span) => span.each)
-  if (one && only("costo", "gasto", "ejecutado", "presupuesto", "caro")) return by("componente_unitario")
+  if (one && only("costo", "gasto", "ejecutado", "presupuesto", "caro", "entregar", "produccion")) return by("componente_unitario")
   const counted = frame.rasgos.has("contar") || frame.componente.every((span) => span.unidad)
   if (counted && only("contar", "recibir", "llegar", "entregar", "produccion", "existir", "total", "beneficiarios")) return by("componente_produccion")
   return money || (frame.firmes.size && only("gasto", "presupuesto", "ejecutado", "entregar", "total", "pesos")) ? by("componente_gasto") : null

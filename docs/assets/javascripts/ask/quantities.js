@@ -12,6 +12,8 @@ const UNITS = [
   [["mil", "millones"], 1e9], [["millones"], 1e6], [["millon"], 1e6], [["palos"], 1e6], [["palo"], 1e6], [["mm$"], 1e6], [["m$"], 1e3],
   [["mil"], 1e3], [["lucas"], 1e3], [["luca"], 1e3], [["gambas"], 100], [["miles"], 1e3], [["pesos"], 1],
 ]
+const FRACTIONS = { mitad: 50, tercio: 100 / 3 }
+const ONE_OF = new Set(["millon", "palo", "luca"])
 const MULTIPLES = new Set(["mil", "millones", "millon", "miles"])
 const NOTHING = new Set(["cero", "nulo", "nula", "nulos", "nulas"])
 const PEOPLE = new Set(["personas", "beneficiarios", "beneficiarias", "usuarios", "gente"])
@@ -48,7 +50,8 @@ function amountAt(tokens, words, at) {
     if (words[from] === "$") sign = 1
     from++
   }
-  const number = numberAt(tokens, words, from)
+  if (FRACTIONS[words[from]]) return { value: FRACTIONS[words[from]], unit: "%", end: from + 1 }
+  const number = numberAt(tokens, words, from) || (ONE_OF.has(words[from]) && { value: 1, end: from, pct: 0 })
   if (!number) return null
   if (number.pct) return { value: number.value, unit: "%", end: number.pct }
   return { from, ...withUnit(words, number, sign) }

@@ -27,9 +27,14 @@ async function readTokens(tokens, contexto, ctx) {
   const topical = first.consulta && first.consulta.op !== "negar" ? null : bestOf(topicSpans(tokens, base.spans, ctx).map((spans) => choose(tokens, spans, base.optional, contexto, ctx)))
   if (topical && (!first.consulta || topical.consulta.op === "mencion")) return topical
   const details = await detailSpans(tokens, first, ctx)
-  const detailed = details.length ? choose(tokens, [...base.spans, ...details], base.optional, contexto, ctx) : null
+  const detailed = details.length ? choose(tokens, [...besidesDetails(base.spans, details), ...details], base.optional, contexto, ctx) : null
   if (!detailed?.consulta || !usesDetail(detailed)) return first
   return !first.consulta || first.consulta.op === "negar" || detailed.score > first.score ? detailed : first
+}
+
+/** Within the name of a component a word that elsewhere refuses does not: `funcionarios capacitados` are counted. */
+function besidesDetails(spans, details) {
+  return spans.filter((span) => span.kind !== "negativa" || !details.some((detail) => detail.start <= span.start && span.end <= detail.end && detail.end - detail.start > span.end - span.start))
 }
 
 function usesDetail({ frame }) {

@@ -95,8 +95,10 @@ function hasCue(kind, tokens, at) {
 /** Some phrases are not to be taken apart: `personas mayores` are not more persons, `en que se gasta` asks no amount. */
 function undivided(spans) {
   const whole = spans.filter((span) => span.cost === 0 && ((["negativa", "vacia"].includes(span.kind) && span.end - span.start > 1 && span.id !== "funcion") || (span.kind === "texto" && span.end - span.start > 2)))
+  whole.push(...spans.filter((span) => span.kind === "programa" && span.cost === 0 && span.size > 1))
   const inside = (span, other) => other.start <= span.start && span.end <= other.end && span.end - span.start < other.end - other.start
-  return spans.filter((span) => !(span.read || span.kind === "n") || !whole.some((other) => inside(span, other)))
+  const yields = (span, other) => inside(span, other) && (other.kind !== "programa" || span.kind === "negativa")
+  return spans.filter((span) => !(span.read || span.kind === "n") || !whole.some((other) => yields(span, other)))
 }
 
 /** Of a misspelt word only the nearest readings count, whatever they are. */

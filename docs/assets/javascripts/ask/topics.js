@@ -12,7 +12,7 @@ export function topicSpans(tokens, spans, ctx) {
   const starts = openers.map((span) => ({ from: span.end, todo: span.id === "mencionar" }))
   starts.push(...aboutAfter(tokens, openers, spans))
   const quoted = tokens.findIndex((token) => token.quoted)
-  if (quoted >= 0) starts.push({ from: quoted, todo: true, to: lastQuoted(tokens), literal: true })
+  if (quoted >= 0) starts.splice(0, starts.length, { from: quoted, todo: true, to: lastQuoted(tokens), literal: true })
   const bounded = starts.flatMap((start) => (start.literal ? [start] : [{ ...start, to: stopBefore(tokens, spans, start, TIME) }, { ...start, to: stopBefore(tokens, spans, start, [...TIME, ...PLACE]) }]))
   const says = ({ from, to }) => tokens.slice(from, to).some((token) => token.w.length > 2 && !ctx.lexicon.optional.has(token.w))
   return bounded.filter(says).map(({ from, todo, to, literal }) => {
