@@ -131,6 +131,7 @@ function featuresOf(before, data) {
 function many(next, frame, before, said, data) {
   if (said("cuales_son", "listar") && ["conteo", "lista"].includes(before.op)) return Boolean(Object.assign(next, { op: "lista" }))
   if (frame.rasgos.has("contar") && frame.firmes.has("contar") && frame.firmes.size === 1) return Boolean(Object.assign(next, { op: "conteo" }))
+  if (frame.rasgos.has("contar") && frame.spans.every((span) => span.optional)) return Boolean(Object.assign(next, { op: "conteo" }))
   if (said("suma_anaforica") || (said("sumar", "promedio", "mediana") && !said("ranking")) || (frame.rasgos.has("total") && ["lista", "conteo"].includes(before.op))) {
     const metrica = next.metrica && data.metricas.find((each) => each.id === next.metrica)
     return Boolean(Object.assign(next, { op: "agregado", metrica: metrica?.suma || said("promedio", "mediana") ? next.metrica : "ejecutado", agregado: said("mediana") ? "mediana" : said("promedio") ? "promedio" : "suma" }))

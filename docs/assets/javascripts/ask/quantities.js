@@ -12,6 +12,8 @@ const UNITS = [
   [["mil", "millones"], 1e9], [["millones"], 1e6], [["millon"], 1e6], [["palos"], 1e6], [["palo"], 1e6], [["mm$"], 1e6], [["m$"], 1e3],
   [["mil"], 1e3], [["lucas"], 1e3], [["luca"], 1e3], [["gambas"], 100], [["miles"], 1e3], [["pesos"], 1],
 ]
+/** Words before a percentage that is meant exactly: `con 0 %`, `ejecutaron el 100 %`. */
+const SHARED = new Set(["con", "el", "un", "al", "del", "tienen", "tuvieron"])
 const FRACTIONS = { mitad: 50, tercio: 100 / 3 }
 const ONE_OF = new Set(["millon", "palo", "luca"])
 const MULTIPLES = new Set(["mil", "millones", "millon", "miles"])
@@ -28,6 +30,7 @@ export function quantitiesAt(tokens, at, comparators) {
 function numberAt(tokens, words, at) {
   const token = tokens[at]
   if (!token) return null
+  if (token.num !== null && isYear({ value: token.num })) return { value: token.num, end: at + 1, pct: 0, written: true }
   if (token.num === null) {
     const said = saidNumber(words, at)
     return said && { value: said.value, end: at + said.length, pct: percentEnd(words, at + said.length), written: false }
@@ -114,6 +117,7 @@ function* lastYears(words, tokens, at) {
 function* bare(tokens, words, at) {
   if (NOTHING.has(words[at]) || (tokens[at].num === 0 && words[at + 1] !== "%")) yield { kind: "limite", id: "igual", start: at, end: at + 1, value: 0, unit: "" }
   const number = numberAt(tokens, words, at)
+  if (number?.pct && SHARED.has(words[at - 1])) yield { kind: "limite", id: "igual", start: at, end: number.pct, value: number.value, unit: "%", weak: true }
   if (!number || number.pct) return
   const [previous, next] = [words[at - 1], words[number.end]]
   if (isYear(number) && /^pesos?$/.test(words[at - 1] === "de" ? words[at - 2] : "")) yield { kind: "moneda_de", id: number.value, start: at, end: number.end }

@@ -16,7 +16,7 @@ export async function read(pregunta, contexto, ctx) {
   const tokens = tokenize(pregunta, ctx.data.alias)
   for (const kept of corrected(tokens, ctx.data.correccion)) {
     const found = await readTokens(kept, contexto, ctx)
-    if (found.consulta) return found
+    if (found.consulta && found.frame?.spans.every((span) => span.cost === 0)) return found
   }
   return readTokens(tokens, contexto, ctx)
 }
@@ -77,7 +77,8 @@ function following(frames, contexto, ctx) {
 function preferred(plan, follow, frame, { tokens, contexto, ctx }) {
   if (!follow || !plan) return plan || follow
   const { op } = plan.consulta
-  const thin = ["resumen", "pedir_programa", "aclarar", "definir"].includes(op) || (op === "texto" && !plan.frame.texto.some((span) => !span.optional))
+  const institution = op === "lista" && plan.frame.spans.every((span) => span.optional || ["ministerio", "servicio", "anio"].includes(span.kind))
+  const thin = institution || ["resumen", "pedir_programa", "aclarar", "definir"].includes(op) || (op === "texto" && !plan.frame.texto.some((span) => !span.optional))
   if (op === "negar") return plan
   const bare = op === "resumen" && !plan.consulta.anios.lista.length && (contexto.pendiente || /^(el|la|los|las)$/.test(frame.opens))
   if (bare) return follow
