@@ -50,8 +50,10 @@ function contentOf(name) {
 
 function ordinal(words, options, { data }) {
   if (words.length !== 1) return null
-  const place = data.aclaracion.ordinales[words[0].w]
-  if (!place) return null
+  const { ordinales } = data.aclaracion
+  const said = Object.hasOwn(ordinales, words[0].w) ? words[0].w : nearest(words[0].w, Object.keys(ordinales))[0]?.word
+  if (!said) return null
+  const place = ordinales[said]
   const chosen = place < 0 ? options[options.length + place] : options[place - 1]
   return chosen === undefined ? null : [chosen]
 }

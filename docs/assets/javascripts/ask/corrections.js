@@ -4,11 +4,11 @@ import { phraseWords } from "./tokens.js"
 
 const LONGEST = 8
 
-/** The question without the mark and without ever more of the words before it; nothing where nobody corrects himself. */
+/** The question without the mark and without ever more of the words before it, and how many of these are left; nothing where nobody corrects himself. */
 export function* corrected(tokens, marks) {
   const mark = markIn(tokens, marks)
   if (!mark) return
-  for (let dropped = 1; dropped <= Math.min(LONGEST, mark.start); dropped++) yield [...tokens.slice(0, mark.start - dropped), ...tokens.slice(mark.end)]
+  for (let dropped = 1; dropped <= Math.min(LONGEST, mark.start); dropped++) yield { kept: [...tokens.slice(0, mark.start - dropped), ...tokens.slice(mark.end)], before: mark.start - dropped }
 }
 
 function markIn(tokens, marks) {

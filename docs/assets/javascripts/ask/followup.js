@@ -12,7 +12,7 @@ const OPERATORS = "ultimo anterior siguiente solo excluir mas menos mas_caro mas
 /** Whether the question opens as one that goes on from another. */
 export function leans(tokens, frame, { data }) {
   const pointed = /^(el|la|los|las)$/.test(frame.opens) && !frame.sust.size && !frame.programa.length && ["mas", "menos", "mejor", "peor", "mas_caro", "mas_barato"].some((op) => frame.ops.has(op))
-  return pointed || MARKERS.has(frame.opens) || tokens.some((token) => data.operadores.enclitico.includes(token.w)) || ["solo", "excluir", "cuales_son", "suma_anaforica", "cual_dos"].some((op) => frame.ops.has(op)) || (frame.ops.has("anafora") && !frame.programa.length)
+  return pointed || MARKERS.has(frame.opens) || tokens.some((token) => data.operadores.enclitico.includes(token.w)) || data.operadores.enclitico.some((word) => frame.words.has(word)) || ["solo", "excluir", "cuales_son", "suma_anaforica", "cual_dos"].some((op) => frame.ops.has(op)) || (frame.ops.has("anafora") && !frame.programa.length)
 }
 
 /** The query before with what this reading changes; null where the reading holds anything that has no place in it. */
@@ -50,7 +50,7 @@ function relativeYear(frame, { modo }, before) {
   const base = before.anios.lista[before.anios.lista.length - 1] ?? before.resuelto
   const past = modo === "ultimo" && frame.spans.some((span) => span.id === "ultimo" && span.read?.includes("pasado"))
   if (!base || !(past || modo === "anterior" || modo === "siguiente")) return null
-  if (frame.ops.has("comparar") || frame.ops.has("variacion") || frame.tokens.some((token) => token.w === "respecto")) return { lista: [base], modo: "lista", anterior: true }
+  if (frame.ops.has("comparar") || frame.ops.has("variacion") || frame.words.has("respecto")) return { lista: [base], modo: "lista", anterior: true }
   return { lista: [base + (modo === "siguiente" ? 1 : -1)], modo: "lista" }
 }
 

@@ -4,6 +4,7 @@
 export function frameOf(cover, tokens) {
   const frame = { spans: cover.spans.filter((span) => span.kind !== "vacia").filter(relating), tokens, unread: cover.unread, score: cover.score }
   const polite = cover.spans.filter((span) => span.id === "cortesia")
+  frame.words = new Set(cover.spans.flatMap((span) => span.read || []))
   frame.opens = tokens.find((token, i) => !polite.some((span) => span.start <= i && i < span.end))?.w
   frame.rasgos = ids(frame, "rasgo")
   if (tokens.some((token) => /^cuant[oa]s$/.test(token.w))) frame.rasgos.add("contar")
@@ -68,7 +69,7 @@ function yearsOf(frame, tokens) {
   if (said("anterior")) return { lista, modo: "anterior" }
   if (said("siguiente")) return { lista, modo: "siguiente" }
   // «Ahora por cobertura» goes on; it asks for no year.
-  const now = frame.spans.some((span) => span.kind === "op" && span.id === "ultimo" && !(span.start === 0 && tokens[0].w === "ahora" && span.end === 1))
+  const now = frame.spans.some((span) => span.kind === "op" && span.id === "ultimo" && !(frame.opens === "ahora" && tokens[span.start].w === "ahora" && span.end === span.start + 1))
   return { lista, modo: now ? "ultimo" : "ninguno" }
 }
 

@@ -56,6 +56,8 @@ function limitFigure(frame, data, ignorar) {
   if (!frame.limite.length) return named
   const unit = frame.limite[0].unit
   if (named?.metrica && unit === "pesos" && metricById(data, named.metrica).unidad !== "moneda") return undefined
+  // Below a thousand nobody means thousands of pesos: an amount without unit is asked again.
+  if (named?.metrica && !unit && frame.limite[0].value > 0 && frame.limite[0].value < 1000 && metricById(data, named.metrica).unidad === "moneda") return undefined
   if (named !== null) return named
   if (unit === "pesos" || unit === "magnitud") return { metrica: "ejecutado", columna: true, supuesto: ["ejecutado"] }
   return unit === "personas" ? { metrica: "beneficiarios", columna: true } : undefined

@@ -11,7 +11,7 @@ const OVERVIEW_WORDS = new Set(["recibir", "existir", "total", "resultado", "val
 
 export function single(frame, context) {
   if (frame.programa.length !== 1 || frame.limite.length || frame.tema.length) return []
-  if (!frame.programa[0].full && frame.tokens.some((token) => ["programas", "iniciativas"].includes(token.w))) return []
+  if (!frame.programa[0].full && ["programas", "iniciativas"].some((word) => frame.words.has(word))) return []
   if (frame.tokens.some((token, i) => /^cuant[oa]s$/.test(token.w) && frame.tokens[i + 1]?.w === "programas")) return []
   const makers = [text, overview, share, extreme, breakdown, yearsTogether, change, trend, lookup, finding]
   return makers.flatMap((make) => make(frame, context) || [])

@@ -1,6 +1,6 @@
 /** Numbers in a question, by what they are: a year, a span of years, how many to list, a limit, an ODS, a subtítulo. */
 
-import { sound } from "./fuzzy.js"
+import { nearest, sound } from "./fuzzy.js"
 import { saidNumber } from "./numbers.js"
 import { phraseWords } from "./tokens.js"
 
@@ -14,16 +14,24 @@ const UNITS = [
 ]
 /** Words before a percentage that is meant exactly: `con 0 %`, `ejecutaron el 100 %`. */
 const SHARED = new Set(["con", "el", "un", "al", "del", "tienen", "tuvieron"])
-const FRACTIONS = { mitad: 50, tercio: 100 / 3 }
+const FRACTIONS = new Map([["mitad", 50], ["tercio", 100 / 3]])
 const ONE_OF = new Set(["millon", "palo", "luca"])
+const UNIT_WORDS = new Set(["millones", "millon"])
 const MULTIPLES = new Set(["mil", "millones", "millon", "miles"])
 const NOTHING = new Set(["cero", "nulo", "nula", "nulos", "nulas"])
 const PEOPLE = new Set(["personas", "beneficiarios", "beneficiarias", "usuarios", "gente"])
 
 /** Every reading of the numbers that start at token `at`: `[{kind, id, end, ...}]`. */
 export function quantitiesAt(tokens, at, comparators) {
-  const words = tokens.map((token) => token.w)
+  const words = tokens.map((token, i) => (i > 0 && token.num === null && token.w.length > 5 ? unitWord(token.w) : token.w))
   return [...limits(tokens, words, at, comparators), ...range(tokens, words, at), ...lastYears(words, tokens, at), ...bare(tokens, words, at)]
+}
+
+/** `milloens` after a number is `millones`: unread, it would make another limit of it. */
+function unitWord(word) {
+  if (UNIT_WORDS.has(word)) return word
+  const [near] = nearest(word, UNIT_WORDS)
+  return near && near.cost <= 1 && near.word[0] === word[0] ? near.word : word
 }
 
 /** The number at a token, written or said: `{value, end, pct, written}` or null. */
@@ -53,7 +61,7 @@ function amountAt(tokens, words, at) {
     if (words[from] === "$") sign = 1
     from++
   }
-  if (FRACTIONS[words[from]]) return { value: FRACTIONS[words[from]], unit: "%", end: from + 1 }
+  if (FRACTIONS.has(words[from])) return { value: FRACTIONS.get(words[from]), unit: "%", end: from + 1 }
   const number = numberAt(tokens, words, from) || (ONE_OF.has(words[from]) && { value: 1, end: from, pct: 0 })
   if (!number) return null
   if (number.pct) return { value: number.value, unit: "%", end: number.pct }

@@ -14,9 +14,9 @@ import { topicSpans } from "./topics.js"
 /** @returns {{consulta, frame, rivals, tokens, best}}; `consulta` null where no reading explains every word */
 export async function read(pregunta, contexto, ctx) {
   const tokens = tokenize(pregunta, ctx.data.alias)
-  for (const kept of corrected(tokens, ctx.data.correccion)) {
+  for (const { kept, before } of corrected(tokens, ctx.data.correccion)) {
     const found = await readTokens(kept, contexto, ctx)
-    if (found.consulta && found.frame?.spans.every((span) => span.cost === 0)) return found
+    if (found.consulta && found.frame?.spans.every((span) => span.cost === 0 || span.start >= before)) return found
   }
   return readTokens(tokens, contexto, ctx)
 }

@@ -1,15 +1,18 @@
 /** Every reading of every stretch of a question: `[{kind, id, start, end, cost, penalty}]`. Which of them fit together is decided later. */
 
 import { LIGHT } from "./catalogue.js"
+import { nearest } from "./fuzzy.js"
 import { spellings, phrasesAt } from "./lexicon.js"
 import { namesAt, nameSpellings } from "./names.js"
 import { quantitiesAt } from "./quantities.js"
 
+const CUES = new Set(["programa", "programas", "ministerio", "servicio"])
 const BETWEEN = new Set([...LIGHT, "que"])
 
 /** @returns {{spans: object[], unknown: boolean[]}} */
 export function spansOf(tokens, { lexicon, catalogue, comparators }) {
   const fuzzy = tokens.map((token) => isUnknown(token, lexicon, catalogue))
+  tokens.forEach((token, i) => (token.cue = (fuzzy[i] && nearest(token.w, CUES)[0]?.word) || token.w))
   const words = tokens.map((token, i) => wordSpellings(token, lexicon, fuzzy[i]))
   const spans = []
   for (let at = 0; at < tokens.length; at++) {
@@ -24,7 +27,7 @@ export function spansOf(tokens, { lexicon, catalogue, comparators }) {
 
 /** A connecting word that says something where it stands: `para todos`, not `para todos los`. */
 function weighs(token, previous, next, rules) {
-  return Boolean(previous) && (rules[previous.w] || []).includes(token.w) && !rules.salvo_ante.includes(next?.w)
+  return Boolean(previous) && (Object.hasOwn(rules, previous.w) ? rules[previous.w] : []).includes(token.w) && !rules.salvo_ante.includes(next?.w)
 }
 
 function isUnknown(token, lexicon, catalogue) {
@@ -72,8 +75,8 @@ function namePenalty(kind, name, tokens, at, lexicon) {
 /** «Programa mujer» asks for a programme called so; «qué programa de vivienda» for one of an institution. */
 function oneProgramme(tokens, at) {
   let i = at - 1
-  while (i >= 0 && BETWEEN.has(tokens[i].w) && tokens[i].w !== "programa") i--
-  return tokens[i]?.w === "programa" && !/^(que|cual|algun|ningun|cada|un|otro|cuanto)$/.test(tokens[i - 1]?.w || "")
+  while (i >= 0 && BETWEEN.has(tokens[i].w) && tokens[i].cue !== "programa") i--
+  return tokens[i]?.cue === "programa" && !/^(que|cual|algun|ningun|cada|un|otro|cuanto)$/.test(tokens[i - 1]?.w || "")
 }
 
 /** A word of every day is a name where it is written as one: `CRECE` in a question that is not all capitals, `Juntos` inside a sentence. */
@@ -86,7 +89,7 @@ function writtenAsName(tokens, at) {
 function hasCue(kind, tokens, at) {
   const cue = { programa: /^(programa|programas|llamado|fondo|beca|becas|subsidio|plan)$/, servicio: /^(servicio|institucion)$/, ministerio: /^(ministerio|cartera)$/ }[kind]
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    if (cue.test(tokens[i].w)) return true
+    if (cue.test(tokens[i].cue)) return true
     if (!BETWEEN.has(tokens[i].w)) return false
   }
   return false
