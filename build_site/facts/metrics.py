@@ -90,6 +90,7 @@ def lexicon() -> dict[str, Any]:
         "con_peso": words["con_peso"],
         "correccion": words["correccion"],
         "aclaracion": words["aclaracion"],
+        "sugerencias": words["sugerencias"],
         "sustantivos": words["sustantivos"],
     }
 

@@ -18,6 +18,7 @@ import { placesOf, yearsIn } from "./places.js"
 import { compileComparators } from "./quantities.js"
 import { read } from "./reading.js"
 import { noReading, noSuch, refused } from "./refusals.js"
+import { suggestionsFor } from "./suggest.js"
 import { capital, enumerate, ofThe, withArticle } from "./say.js"
 
 const ONE = { dato: figure, partes: parts, comparar_anios: twoYears, tendencia: trend, suma_anios: yearsTogether, resumen: overview, texto: text, explicar: explain, hallazgo: finding, proporcion: share }
@@ -32,16 +33,21 @@ export function preguntar(pregunta, { contexto = null, cargar }) {
   return crearMotor(cargar)(pregunta, { contexto })
 }
 
-/** An engine that keeps what it has loaded: `motor(pregunta, {contexto})`. */
+/** An engine that keeps what it has loaded: `motor(pregunta, {contexto})`, and `motor.sugerir(texto)` while somebody types. */
 export function crearMotor(cargar) {
   const facts = openFacts(cargar)
   let opening = null
-  return async (pregunta, { contexto = null, cambio = null } = {}) => {
+  const ready = async () => {
     opening = opening || open(facts)
     opening.catch(() => (opening = null))
-    const ctx = { ...(await opening), facts }
+    return { ...(await opening), facts }
+  }
+  const motor = async (pregunta, { contexto = null, cambio = null } = {}) => {
+    const ctx = await ready()
     return cambio ? changed(cambio, contexto, ctx) : solve(String(pregunta ?? ""), contexto, ctx)
   }
+  motor.sugerir = async (texto) => suggestionsFor(String(texto ?? ""), await ready())
+  return motor
 }
 
 async function open(facts) {
