@@ -2,7 +2,8 @@
 
     python -m bench.questions [--programmes 40] [--seed 1] [--wrong]
 
-Answers are worked out from the fichas, apart from the engine (`tests/facts/cases.py`).
+Answers are worked out from the fichas, apart from the engine (`tests/facts/cases.py`); `--written` asks what people
+wrote (`tests/shared/questions-*.json`).
 """
 
 import argparse
@@ -16,6 +17,7 @@ from tests.facts.cases import Case, all_cases
 from tests.facts.collection import collection
 from tests.facts.marking import MUTATIONS, ask, faults, mark
 from tests.facts.site import engine
+from tests.facts.written import all_written
 
 
 def main() -> None:
@@ -27,15 +29,24 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="print every answer that is not right")
     parser.add_argument("--mutate", action="store_true", help="ask each question worse written too")
     parser.add_argument("--listed", action="store_true", help="names of programmes that exist")
+    parser.add_argument("--written", action="store_true", help="ask the questions that people wrote, and those only")
     options = parser.parse_args()
+    if options.written:
+        for name, fichas, cases in all_written():
+            ask_all(name, engine(fichas), cases, options)
+        return
     fichas = collection(range(options.seed * 1000, options.seed * 1000 + options.programmes), listed=options.listed)
     motor = engine(fichas)
-    cases = all_cases(fichas, options.seed, options.size)
-    report("as written", motor, cases, options.wrong)
+    ask_all("made", motor, all_cases(fichas, options.seed, options.size), options)
+
+
+def ask_all(title: str, motor: Engine, cases: list[Case], options: argparse.Namespace) -> None:
+    """The questions as they are and, if wished, worse written."""
+    report(f"{title}, as written", motor, cases, options.wrong)
     if options.mutate:
         rng = Random(options.seed)
         for name, change in MUTATIONS.items():
-            report(name, motor, [replace(case, question=change(case.question, rng)) for case in cases], options.wrong)
+            report(f"{title}, {name}", motor, [replace(case, question=change(case.question, rng)) for case in cases], options.wrong)
 
 
 def report(title: str, motor: Engine, cases: list[Case], show: bool) -> None:

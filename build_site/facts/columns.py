@@ -5,6 +5,7 @@ from typing import Any
 from build_site.collection.published import FichaPublicada
 from build_site.facts.marks import MARKS, marks
 from build_site.facts.metrics import Metrica, metrics
+from build_site.facts.pages import mark_pages, page_of
 from build_site.model.cifra import Cifra, Estado
 from build_site.model.claves import figure
 from build_site.model.ficha import Ficha
@@ -12,6 +13,13 @@ from build_site.model.numeros import format_number
 
 Cell = Any
 """A number where the print can be rebuilt from it, a letter for a plain absence, else `[texto, valor, letra]`."""
+
+_LISTED_AT = {
+    "regiones": ("antecedentes.regiones", "antecedentes.descripcion"),
+    "ods": ("ods",),
+    "evaluaciones": ("antecedentes.evaluaciones_ex_ante", "antecedentes.evaluaciones_ex_post", "antecedentes.descripcion"),
+}
+"""Where a ficha prints each list: the first of these that has a page."""
 
 _LETTERS = {Estado.NO_APLICA: "N", Estado.SIN_INFORMACION: "S", Estado.VACIO: "V", Estado.INFORMADO: "I"}
 _USUAL = {"N": "N/A", "S": "S/I", "V": ""}
@@ -41,6 +49,8 @@ class Columns:
         self.cells: dict[str, list[dict[int | None, tuple[Cell, int]]]] = {m.id: [] for m in metrics() if m.columna}
         self.marks: list[tuple[int, int]] = []
         self.bases: list[int | None] = []
+        self.mark_pages: list[dict[str, int]] = []
+        self.list_pages: dict[str, list[int]] = {name: [] for name in _LISTED_AT}
         self.lists: dict[str, list[Any]] = {
             "regiones": [],
             "gasto_regional": [],
@@ -58,6 +68,9 @@ class Columns:
             if metrica.columna:
                 self.cells[metrica.id].append(_figures(publicada, metrica))
         self.marks.append(_bits(marks(publicada)))
+        self.mark_pages.append(mark_pages(publicada))
+        for name, claves in _LISTED_AT.items():
+            self.list_pages[name].append(page_of(ficha, *claves))
         self._add_lists(publicada)
 
     def _add_lists(self, publicada: FichaPublicada) -> None:
@@ -83,6 +96,7 @@ class Columns:
             "marcas": list(MARKS),
             "si": [yes for yes, _ in marked],
             "sabido": [known for _, known in marked],
+            "paginas": {name: _same_or_all([self.mark_pages[place][name] for place in order]) for name in MARKS},
         }
         for name, unordered in self.lists.items():
             rows = [unordered[place] for place in order]
@@ -91,6 +105,8 @@ class Columns:
                 if name in ("regiones", "gasto_regional", "gasto_subtitulo")
                 else {"valores": rows}
             )
+        for name, unordered_pages in self.list_pages.items():
+            found[name]["paginas"] = _same_or_all([unordered_pages[place] for place in order])
         return found
 
     def _column(self, unordered: list[dict[int | None, tuple[Cell, int]]], order: list[int]) -> dict[str, Any]:

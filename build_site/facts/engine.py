@@ -60,17 +60,25 @@ class Engine:
     def ask(self, question: str, contexto: dict[str, Any] | None = None) -> dict[str, Any]:
         """The engine's answer. Raises `EngineError` where it throws."""
         arguments = f"{json.dumps(question)}, {{ contexto: {json.dumps(contexto)} }}"
+        answer: dict[str, Any] = self._run(f"__ask({arguments})", question)
+        return answer
+
+    def suggest(self, typed: str) -> list[str]:
+        """The questions offered while somebody types. Raises `EngineError` where it throws."""
+        found: list[str] = self._run(f"__ask.sugerir({json.dumps(typed)})", typed)
+        return found
+
+    def _run(self, call: str, question: str) -> Any:
         self._context.eval(
             "var __answer = null, __error = null;"
-            f"__ask({arguments}).then("
+            f"{call}.then("
             "(a) => { __answer = JSON.stringify(a) }, (e) => { __error = String(e.stack || e) }); 0"
         )
         while not (state := str(self._context.eval(_STATE))):
             self._feed()
         if state[0] == "E":
             raise EngineError(f"{question!r}: {state[1:]}")
-        answer: dict[str, Any] = json.loads(state[1:])
-        return answer
+        return json.loads(state[1:])
 
     def _feed(self) -> None:
         asked = json.loads(str(self._context.eval("__asked()")))

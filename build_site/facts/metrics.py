@@ -1,5 +1,6 @@
 """The lexicon of questions: reads `lexicon/*.toml`, checks that it is coherent, gives it to the browser as one file."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,7 @@ class Metrica(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     no_impresa: bool = False
     por: str = ""
     si_no: str = ""
+    presencia: bool = False
 
     @property
     def columna(self) -> bool:
@@ -51,7 +53,17 @@ def metrics() -> tuple[Metrica, ...]:
         unknown = {feature for group in metrica.necesita for feature in group} | set(metrica.admite)
         if unknown - known:
             raise IncoherentLexiconError(f"{metrica.id}: no such features: {sorted(unknown - known)}")
+    _verbs_in(raw, _read("features"), _read("operators"), _read("words"))
     return found
+
+
+def _verbs_in(*entries: Any) -> None:
+    """`~` stands before one infinitive: forms are made of nothing else. Raises `IncoherentLexiconError`."""
+    for entry in entries:
+        children = entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else ()
+        _verbs_in(*children)
+        if isinstance(entry, str) and entry.startswith("~") and not re.fullmatch(r"~\w+[aei]r", entry):
+            raise IncoherentLexiconError(f"{entry}: no infinitive")
 
 
 def lexicon() -> dict[str, Any]:
@@ -75,6 +87,10 @@ def lexicon() -> dict[str, Any]:
         "funcion": words["funcion"],
         "cortesia": words["cortesia"],
         "alias": words["alias"],
+        "con_peso": words["con_peso"],
+        "correccion": words["correccion"],
+        "aclaracion": words["aclaracion"],
+        "sugerencias": words["sugerencias"],
         "sustantivos": words["sustantivos"],
     }
 

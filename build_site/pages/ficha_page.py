@@ -13,6 +13,7 @@ from build_site.pages.checks import checks
 from build_site.pages.markdown import blocks, clean, escape, front_matter, link
 from build_site.pages.money import budget, regions, subtitles
 from build_site.pages.people import components, indicators, population
+from build_site.pages.questions import asking
 from build_site.pages.reuse import reuse
 from build_site.pages.structured import structured
 from build_site.pages.summary import summary
@@ -52,6 +53,7 @@ def render(publicada: FichaPublicada) -> str:
         contingency(ficha),
         replies(ficha),
         checks(ficha, publicada.cotejos),
+        asking(ficha),
         reuse(publicada),
         technical_notes(ficha),
         leftovers(ficha),

@@ -135,3 +135,36 @@ def test_the_guided_way_makes_a_question(phone, asking_site):
     phone.locator(".fichas-guia button").click()
     phone.wait_for_selector(ANSWER)
     assert "2 %" in last(phone).inner_text()
+
+
+def test_questions_are_offered_while_typing(phone, asking_site):
+    phone.goto(f"{asking_site}preguntar/")
+    field = phone.get_by_label("Pregunta", exact=True)
+    field.press_sequentially("junt")
+    offer = phone.get_by_role("option").first
+    offer.wait_for()
+    assert offer.inner_text() == "¿Cuánto gastó Juntos en 2021?"
+    assert field.get_attribute("aria-expanded") == "true"
+    phone.keyboard.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") == offer.get_attribute("id")
+    phone.keyboard.press("Enter")
+    phone.wait_for_selector(ANSWER)
+    assert "266.350" in last(phone).inner_text()
+    assert phone.get_by_role("listbox").is_hidden()
+
+
+def test_offers_close_with_escape_and_leave_the_text(phone, asking_site):
+    phone.goto(f"{asking_site}preguntar/")
+    field = phone.get_by_label("Pregunta", exact=True)
+    field.press_sequentially("junt")
+    phone.get_by_role("option").first.wait_for()
+    phone.keyboard.press("Escape")
+    assert phone.get_by_role("listbox").is_hidden()
+    assert field.input_value() == "junt"
+
+
+def test_a_source_leads_to_the_figure(phone, asking_site):
+    phone.goto(f"{asking_site}preguntar/?p=%C2%BFCu%C3%A1nto+gast%C3%B3+Juntos+en+2021%3F")
+    phone.wait_for_selector(ANSWER)
+    address = phone.locator(".fichas-respuesta__fuentes a").first.get_attribute("href")
+    assert address == f"{asking_site}fichas/2021/juntos/#presupuesto.ejecutado.2021"

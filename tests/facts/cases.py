@@ -262,7 +262,9 @@ def _figure(programme: Programme, clave: str, unit: str, template: str, anio: in
     assert found is not None
     ficha, cifra = found
     if clave.startswith("poblacion.beneficiada") and cifra is None:
-        return Case("cifra", question, _implied(ficha, anio))
+        own = [ficha] if ficha.edicion == anio else [each for each in programme.fichas if anio in each.anios]
+        found_there = [expected for each in own if (expected := _implied(each, anio))]
+        return Case("cifra", question, found_there[0] if found_there else None)
     if cifra is None or cifra.valor is None:
         return Case("cifra sin dato", question, None)
     return Case(
@@ -338,14 +340,23 @@ def years(fichas: list[Ficha], named: list[Programme], rng: Random, size: int) -
         for _ in range(size // 3 + 1):
             programme = rng.choice(named)
             first, last = programme.last.anios[0], programme.last.anios[-1]
-            cells = [figure(programme.last, f"presupuesto.ejecutado.{anio}") for anio in (first, last)]
             question = template.format(p=programme.nombre, a=first, b=last)
-            if any(cell is None or cell.valor is None for cell in cells):
-                yield Case("años sin dato", question, None)
-            else:
+            pair = programme.pair("presupuesto.ejecutado.{anio}", first, last)
+            known = [
+                ficha
+                for anio in (first, last)
+                if (ficha := programme.numbering("presupuesto.ejecutado.{anio}", anio)) is not None
+            ]
+            if pair:
+                yield Case("años", question, Expected(pair[2] - pair[1], "M$", frozenset({pair[0].id})))
+            elif len(known) == 2:
                 yield Case(
-                    "años", question, Expected(cells[1].valor - cells[0].valor, "M$", frozenset({programme.last.id}))
-                )  # type: ignore[union-attr, operator]
+                    "años aparte",
+                    question,
+                    Expected(fichas=frozenset(each.id for each in known), says=("no se pueden restar",)),
+                )
+            else:
+                yield Case("años sin dato", question, None)
 
 
 def rival(fichas: list[Ficha], named: list[Programme], rng: Random, size: int) -> Iterator[Case]:
@@ -451,11 +462,7 @@ def filtered(fichas: list[Ficha], named: list[Programme], rng: Random, size: int
             f"programas con beneficiarios en Ñuble {edicion}": {
                 ficha.id for ficha in own if "Ñuble" in ficha.antecedentes.regiones
             },
-            f"programas que no se ejecutaron en {edicion}": {
-                ficha.id
-                for ficha in own
-                if (cell := ficha.presupuesto.ejecutado[str(edicion)]).estado == "no_aplica" or cell.valor == 0
-            },
+            f"programas que no se ejecutaron en {edicion}": set(_idle(fichas, edicion)),
             f"programas con evaluación ex ante objetada técnicamente {edicion}": {
                 ficha.id
                 for ficha in own
@@ -468,6 +475,18 @@ def filtered(fichas: list[Ficha], named: list[Programme], rng: Random, size: int
         }
         for question, wanted in conditions.items():
             yield Case("filtro", question, Expected(row_set=frozenset(wanted)))
+
+
+def _idle(fichas: list[Ficha], anio: int) -> Iterator[str]:
+    """By its own ficha; without one, by the newest that gives a number for the year, else by the newest that prints it."""
+    for name in dict.fromkeys(ficha.programa for ficha in fichas):
+        own = sorted((each for each in fichas if each.programa == name), key=lambda each: -each.edicion)
+        prints = [(each, cell) for each in own if (cell := figure(each, f"presupuesto.ejecutado.{anio}"))]
+        if not any(each.edicion == anio for each in own):
+            prints = [next((each for each in prints if each[1].valor is not None), *prints[:1])] if prints else []
+        for each, cell in prints:
+            if (each.edicion == anio or len(prints) == 1) and (cell.estado == "no_aplica" or cell.valor == 0):
+                yield each.id
 
 
 def counted(fichas: list[Ficha], named: list[Programme], rng: Random, size: int) -> Iterator[Case]:

@@ -113,9 +113,31 @@ class Programme:
         return (own or printing or [None])[0]
 
     def cell(self, clave: str, anio: int) -> tuple[Ficha, Cifra | None] | None:
-        """The figure that answers for a year, with its ficha; None where no ficha covers the year."""
+        """The figure that answers for a year, with its ficha; None where no ficha covers the year.
+
+        The year's own ficha is believed whatever it prints; without it, the newest that prints a number.
+        """
         ficha = self.answering(anio)
-        return None if ficha is None else (ficha, figure(ficha, clave.format(anio=anio)))
+        if ficha is None:
+            return None
+        found = [(each, figure(each, clave.format(anio=anio))) for each in self.fichas if anio in each.anios]
+        numbers = [(each, cifra) for each, cifra in found if cifra is not None and cifra.valor is not None]
+        if ficha.edicion != anio and numbers:
+            return numbers[0]
+        return ficha, figure(ficha, clave.format(anio=anio))
+
+    def numbering(self, clave: str, anio: int) -> Ficha | None:
+        """The ficha that gives a number for a year: its own, else the newest."""
+        found = [each for each in self.fichas if (cell := figure(each, clave.format(anio=anio))) and cell.valor is not None]
+        return next((each for each in found if each.edicion == anio), found[0] if found else None)
+
+    def pair(self, clave: str, first: int, last: int) -> tuple[Ficha, Decimal, Decimal] | None:
+        """Both years' numbers from the newest ficha that prints both; None where none does."""
+        for ficha in self.fichas:
+            one, two = (figure(ficha, clave.format(anio=anio)) for anio in (first, last))
+            if one is not None and two is not None and one.valor is not None and two.valor is not None:
+                return ficha, one.valor, two.valor
+        return None
 
 
 def programmes(fichas: Iterable[Ficha]) -> list[Programme]:

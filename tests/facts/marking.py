@@ -1,5 +1,6 @@
 """Marking an answer: right, wrong or refused; and the ways in which people write the same question worse."""
 
+import re
 import unicodedata
 from random import Random
 from typing import Any, Literal
@@ -50,7 +51,7 @@ def faults(expected: Expected, answer: dict[str, Any]) -> list[str]:
         found.append(f"rows {rows} for {expected.rows}")
     if expected.row_set is not None and set(rows) != expected.row_set:
         found.append(f"rows {sorted(map(str, rows))} for {sorted(expected.row_set)}")
-    found += [f"does not say {words!r}" for words in expected.says if words not in answer["texto"]]
+    found += [f"does not say {words!r}" for words in expected.says if words.casefold() not in answer["texto"].casefold()]
     return found
 
 
@@ -87,10 +88,17 @@ def polite(question: str, rng: Random) -> str:
     return rng.choice(["hola, ", "oye ", "por favor, ", "quiero saber ", "me puedes decir "]) + question
 
 
+def year_first(question: str, rng: Random) -> str:
+    """The year at the head: people say things in any order."""
+    found = re.fullmatch(r"(.+?),? ((?:en|el|de|del|durante|año) )?(\d{4})([?]?)", question)
+    return f"{found[2] or ''}{found[3]} {found[1]}{found[4]}" if found else question
+
+
 MUTATIONS = {
     "sin tildes": without_accents,
     "sin signos": without_marks,
     "mayúsculas": capitals,
     "tipeo": typo,
     "cortesía": polite,
+    "orden": year_first,
 }

@@ -19,6 +19,8 @@ export function openCatalogue(data, lexico) {
     servicios: data.servicios.map(([nombre, ministerio]) => ({ nombre, ministerio: data.ministerios[ministerio] })),
     programas: programmes,
     grupos: groups,
+    formasServicio: new Map(data.servicios.map(([name]) => [name, serviceForms(name, lexico.servicios)])),
+    formasMinisterio: new Map(data.ministerios.map((name) => [name, ministryForms(name, lexico.ministerios)])),
     indice: indexNames(groups.map((group) => formsOfName(group[group.length - 1].nombre)), LIGHT),
     indiceMinisterios: indexNames(data.ministerios.map((name) => ministryForms(name, lexico.ministerios)), LIGHT_INSTITUTION),
     indiceServicios: indexNames(data.servicios.map(([name]) => serviceForms(name, lexico.servicios)), LIGHT_INSTITUTION),
@@ -71,7 +73,8 @@ function groupByName(programmes) {
 
 function ministryForms(name, known) {
   const bare = name.replace(/^ministerio\s+(de\s+la\s+|de\s+las\s+|del\s+|de\s+)?/i, "")
-  return [name, bare, ...nicknames(name, known)]
+  const called = nicknames(name, known)
+  return [name, bare, ...called, ...called.map((each) => `ministerio de ${each}`)]
 }
 
 function serviceForms(name, known) {

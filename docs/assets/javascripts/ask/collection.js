@@ -1,6 +1,6 @@
 /** All the fichas of an edition: their figures for a year, and totals of them. */
 
-import { together } from "./exec_years.js"
+import { aggregated } from "./exec_years.js"
 import { columnCell, readCell } from "./facts.js"
 import { formatNumber, roundHalfUp } from "./numbers.js"
 import { regionMatcher } from "./places.js"
@@ -10,7 +10,8 @@ import { countAbsences } from "./say.js"
 export async function collectionRows(metrica, edition, anio, filters, ctx) {
   const places = (filters.places || edition.fichas).filter((place) => matches(place, filters))
   const cells = await cellReader(metrica, edition, anio, filters.regiones, ctx)
-  return places.map((place) => withBase({ place, ...cells(place) }, metrica, edition))
+  const clave = metrica.clave.replace("{anio}", anio)
+  return places.map((place) => withBase({ place, clave, ...cells(place) }, metrica, edition))
 }
 
 function matches(place, { servicioNombre, ministerioNombre }) {
@@ -59,7 +60,7 @@ async function regionalReader(metrica, edition, anio, regiones, ctx) {
 export function aggregateOf(rows, metrica, how) {
   const usadas = rows.filter((row) => row.valor !== null)
   const excluidos = countAbsences(rows.filter((row) => row.valor === null))
-  return { valor: usadas.length ? together(usadas.map((row) => row.valor), how) : null, usadas, excluidos }
+  return { valor: usadas.length ? aggregated(usadas.map((row) => row.valor), how) : null, usadas, excluidos }
 }
 
 /** Which fichas were read, said at the end of an answer about many. */

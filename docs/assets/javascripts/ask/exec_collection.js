@@ -2,9 +2,10 @@
 
 import { answer, ask, refusal } from "./answer.js"
 import { aggregateOf, collectionRows, scopeText } from "./collection.js"
+import { idleElsewhere } from "./idle.js"
 import { formatNumber } from "./numbers.js"
 import { editionFor, regionMatcher, sources } from "./places.js"
-import { amount, capital, computed, counted, enumerate, excludedText, percentChange, unitOf, withArticle } from "./say.js"
+import { amount, capital, computed, counted, enumerate, excludedText, extent, ofName, percentChange, unitOf, withArticle } from "./say.js"
 import { selectPlaces } from "./select.js"
 
 /** What is counted where groups are ranked by how many programmes they have. */
@@ -17,6 +18,8 @@ function when(consulta, ctx) {
   const wanted = anio ?? (consulta.anios.modo === "anterior" ? newest.edicion - 1 : null)
   // The year of «programas que partieron en 2015» is theirs: any edition can tell.
   const edition = wanted === null ? newest : editionFor(wanted, ctx.catalogue) || (consulta.hallazgos.includes("nuevo") ? newest : null)
+  const nobody = edition && withoutFichas(consulta, edition, ctx)
+  if (nobody) return { no: nobody }
   if (edition) return { edition, anio: wanted ?? edition.edicion }
   const years = ctx.catalogue.ediciones.map((each) => each.edicion)
   return { no: refusal("anio", `Ninguna ficha de esta colección informa ${wanted}. Hay fichas de ${enumerate(years.map(String))}.`, { sugerencias: [`¿Cuántos programas hay en ${newest.edicion}?`] }) }
@@ -32,6 +35,16 @@ function newestWith(consulta, ctx) {
   return editions.find((edition) => edition.fichas.some(fits)) || editions[0]
 }
 
+/** No ficha of an institution in the year asked for is another thing than fichas without the figure. */
+function withoutFichas(consulta, edition, ctx) {
+  const named = [...consulta.ministerios.map((ids) => ctx.catalogue.ministerios[ids[0]]), ...consulta.servicios.map((ids) => ctx.catalogue.servicios[ids[0]].nombre)]
+  const own = (place) => named.includes(place.programa.ministerio) || named.includes(place.programa.servicio)
+  if (!named.length || edition.fichas.some(own)) return null
+  const years = ctx.catalogue.ediciones.filter((each) => each.fichas.some(own)).map((each) => each.edicion)
+  const texto = `No hay fichas ${edition.edicion} ${enumerate(named.map(ofName))} en esta colección${years.length ? `: hay de ${enumerate(years.map(String))}` : ""}.`
+  return refusal("anio", texto, { sugerencias: years.slice(-2).map((year) => `Programas ${ofName(named[0])} en ${year}`) })
+}
+
 function conditions(selected) {
   return selected.criterios.length ? ` (${selected.criterios.join("; ")})` : ""
 }
@@ -44,9 +57,9 @@ function noted(selected) {
   return selected.notas.length ? ` ${[...new Set(selected.notas)].join(" ")}` : ""
 }
 
-function entry(place, cell, metrica) {
+function entry(place, cell, metrica, pagina = null) {
   const own = cell ? { valor: cell.valor, texto: cell.texto, estado: cell.estado, unidad: unitOf(metrica) } : {}
-  return { programa: place.programa.nombre, servicio: place.programa.servicio, ministerio: place.programa.ministerio, ficha: place.id, edicion: place.edicion, url: place.ruta, pagina: cell?.pagina ?? null, ...own }
+  return { programa: place.programa.nombre, servicio: place.programa.servicio, ministerio: place.programa.ministerio, ficha: place.id, edicion: place.edicion, url: place.ruta, pagina: cell?.pagina ?? pagina, ...own }
 }
 
 /** «¿Qué programas…?» and «¿Cuántos programas…?» */
@@ -54,17 +67,22 @@ export async function list(consulta, ctx) {
   const { edition, anio, no } = when(consulta, ctx)
   if (no) return no
   const selected = await selectPlaces(consulta, edition, anio, ctx)
+  const elsewhere = consulta.hallazgos.includes("sin_ejecucion") && !consulta.negado ? await idleElsewhere(consulta, edition, anio, ctx) : null
   if (!consulta.anios.lista.length && selected.dudosos >= edition.fichas.length && edition !== ctx.catalogue.ediciones[0]) return list({ ...consulta, edicion: before(edition, ctx) }, ctx)
   const metrica = selected.cells && ctx.metric(consulta.metrica)
-  const rows = selected.places.map((place) => entry(place, selected.cells?.get(place), metrica))
+  const rows = selected.places.map((place) => entry(place, selected.cells?.get(place), metrica, selected.paginas(place)))
+  for (const row of elsewhere?.rows || []) rows.push(entry(row.place, row, ctx.metric("ejecutado")))
   if (selected.cells) rows.sort((a, b) => (b.valor ?? -Infinity) - (a.valor ?? -Infinity) || a.programa.localeCompare(b.programa, "es"))
-  const total = edition.fichas.length
+  const total = edition.fichas.length + (elsewhere?.mirados || 0)
+  const where = elsewhere?.mirados ? `${formatNumber(total)} con ficha en ${edition.edicion} o con ${anio} en otra ficha` : `${formatNumber(total)} con ficha en ${edition.edicion}`
   const shared = { filas: rows, excluidos: selected.dudosos ? { sin_dato: selected.dudosos } : {}, universo: total, criterios: selected.criterios, notas: selected.notas, anio, edicion: edition.edicion }
-  const tail = `${conditions(selected)}.${doubtful(selected)}${noted(selected)}${scopeText(edition, anio)}`
-  const fuentes = sources((rows.length ? selected.places : edition.fichas.slice(0, 50)).map((place) => ({ place, pagina: selected.cells?.get(place)?.pagina ?? null })))
-  if (consulta.op === "conteo" || !rows.length) return answer("dato", `${capital(rows.length ? counted(rows.length, "programas") : "ningún programa")} de ${formatNumber(total)} con ficha en ${edition.edicion}${tail}`, { ...shared, valor: rows.length, unidad: "programas", fuentes, sugerencias: rows.length ? ["¿Cuáles son?"] : [] })
+  const apart = elsewhere?.mirados ? ` De ${counted(elsewhere.mirados, "programas")} sin ficha ${edition.edicion} miré lo que otras fichas imprimen para ${anio}${elsewhere.rows.length ? `: ${elsewhere.rows.length} no se ${elsewhere.rows.length === 1 ? "ejecutó" : "ejecutaron"}` : ""}.` : ""
+  const tail = `${conditions(selected)}.${doubtful(selected)}${noted(selected)}${scopeText(edition, anio)}${apart}`
+  const fuentes = sources([...(rows.length ? selected.places : edition.fichas.slice(0, 50)).map((place) => ({ place, pagina: selected.cells?.get(place)?.pagina ?? selected.paginas(place) })), ...(elsewhere?.rows || [])])
+  if (consulta.tema && !rows.length) return refusal("sin_pasaje", `No encontré «${consulta.tema.texto}» en la descripción, el propósito ni la población de ${where.replace("con ficha", "fichas").replace(/^(\d[\d.]*) fichas/, "las $1 fichas")}${conditions(selected)}. Puede estar dicho de otra manera.`, { sugerencias: [`Fichas que mencionan «${consulta.tema.texto}»`] })
+  if (consulta.op === "conteo" || !rows.length) return answer("dato", `${capital(rows.length ? counted(rows.length, "programas") : "ningún programa")} de ${where}${tail}`, { ...shared, valor: rows.length, unidad: "programas", fuentes, sugerencias: rows.length ? ["¿Cuáles son?"] : [] })
   const names = rows.slice(0, 5).map((row) => row.programa + (row.valor === undefined ? "" : ` (${row.valor === null ? row.texto || "casilla vacía" : amount(metrica, row, null, { words: false })})`))
-  return answer("tabla", `${capital(counted(rows.length, "programas"))} de ${formatNumber(total)} con ficha en ${edition.edicion}${tail} ${enumerate(rows.length > 5 ? [...names, `${rows.length - 5} más`] : names)}.`, { ...shared, cuenta: rows.length, fuentes })
+  return answer("tabla", `${capital(counted(rows.length, "programas"))} de ${where}${tail} ${enumerate(rows.length > 5 ? [...names, `${rows.length - 5} más`] : names)}.`, { ...shared, cuenta: rows.length, fuentes })
 }
 
 /** The edition before: where no ficha of an edition speaks of something, an older one may. */
@@ -80,7 +98,7 @@ export async function countGroups(consulta, ctx) {
   const nameOf = { ministerio: (place) => [place.programa.ministerio], servicio: (place) => [place.programa.servicio] }[consulta.grupo] || (await regionsOf(edition, ctx))
   const names = [...new Set(selected.places.flatMap(nameOf))].sort((a, b) => a.localeCompare(b, "es"))
   const many = { ministerio: "ministerios", servicio: "servicios", region: "regiones" }[consulta.grupo]
-  return answer("dato", `${capital(counted(names.length, many))} con fichas en ${edition.edicion}${conditions(selected)}.`, { valor: names.length, unidad: many, filas: names.map((nombre) => ({ [consulta.grupo]: nombre })), fuentes: sources(selected.places.slice(0, 50).map((place) => ({ place }))), anio, edicion: edition.edicion })
+  return answer("dato", `${capital(counted(names.length, many))} con fichas en ${edition.edicion}${conditions(selected)}: ${enumerate(names.length > 20 ? [...names.slice(0, 20), `${names.length - 20} más`] : names)}.`, { valor: names.length, unidad: many, filas: names.map((nombre) => ({ [consulta.grupo]: nombre })), fuentes: sources(selected.places.slice(0, 50).map((place) => ({ place, pagina: selected.paginas(place) }))), anio, edicion: edition.edicion })
 }
 
 async function regionsOf(edition, ctx) {
@@ -115,7 +133,7 @@ async function chosenRows(consulta, metrica, edition, anio, ctx) {
 
 function ranked(consulta, metrica, { shown, usadas, excluidos, selected, edition, anio, ties }, ctx) {
   const rows = shown.map((row, i) => ({ lugar: shown.findIndex((other) => other.valor === row.valor) + 1, ...entry(row.place, row, metrica), orden: i + 1 }))
-  const words = metrica.plural ? (consulta.orden === "asc" ? "menos" : "más") : consulta.orden === "asc" ? "menor" : "mayor"
+  const words = extent(metrica, consulta.orden)
   const list = shown.slice(0, 10).map((row) => `${row.place.programa.nombre}, ${amount(metrica, row, edition.base, { words: shown.length === 1 })}`)
   const unit = metrica.unidad === "moneda" && shown.length > 1 ? ` (M$ de ${edition.base})` : ""
   const head = shown.length === 1 ? `El programa con ${words} ${metrica.nombre} en ${anio}` : `Los ${shown.length} programas con ${words} ${metrica.nombre} en ${anio}`
@@ -169,7 +187,7 @@ function countedGroups(grupo, { places }) {
   const names = [...new Set(places.map((place) => place.programa[grupo]))]
   return names.map((nombre) => {
     const own = places.filter((place) => place.programa[grupo] === nombre)
-    return { nombre, valor: own.length, usadas: own.map((place) => ({ place })), excluidos: {} }
+    return { nombre, valor: own.length, usadas: own.map((place) => ({ place, pagina: 1 })), excluidos: {} }
   })
 }
 
@@ -240,6 +258,5 @@ export async function share(consulta, group, ctx) {
 
 /** Readings of a question about many that has several. */
 export function whichRanking(consulta, ctx) {
-  const words = consulta.orden === "asc" ? "menor" : "mayor"
-  return ask("¿Según qué dato?", consulta.ambigua.map((id) => `¿Qué programa tiene ${words} ${ctx.metric(id).nombre}?`))
+  return ask("¿Según qué dato?", consulta.ambigua.map((id) => ctx.metric(id)).map((metrica) => `¿Qué programa tiene ${extent(metrica, consulta.orden)} ${metrica.nombre}?`))
 }

@@ -2,9 +2,10 @@
 
 import { answer, ask, questionFor, refusal } from "./answer.js"
 import { aggregateOf, collectionRows, scopeText } from "./collection.js"
-import { cellOf } from "./exec_figure.js"
+import { cellOf } from "./cells.js"
 import { placeFor, placesOf, sources, yearsIn, editionFor } from "./places.js"
-import { absence, amount, capital, computed, countAbsences, enumerate, excludedText, unitOf, withArticle } from "./say.js"
+import { printFor, printsOf } from "./prints.js"
+import { absence, amount, capital, computed, countAbsences, enumerate, excludedText, extent, unitOf, withArticle } from "./say.js"
 
 const USUAL = ["ejecutado", "ejecucion_inicial", "cobertura", "gasto_por_beneficiario", "porcentaje_administrativo"]
 
@@ -13,7 +14,7 @@ export async function programmes(consulta, groups, ctx) {
   const anio = consulta.anios.lista.length ? consulta.anios.lista[consulta.anios.lista.length - 1] : commonYear(groups, ctx)
   if (!consulta.metrica) return sideBySide(groups, anio, ctx)
   const metrica = ctx.metric(consulta.metrica)
-  const cells = await Promise.all(groups.map((group) => cellFor(metrica, group, anio, ctx)))
+  const cells = (await fromOneEdition(metrica, groups, anio, ctx)) || (await Promise.all(groups.map((group) => cellFor(metrica, group, anio, ctx))))
   const absent = cells.find((cell) => !cell.place)
   if (absent) return refusal("anio", `Ninguna ficha de ${absent.nombre} informa ${anio ?? "ese año"}: no se puede comparar.`, { sugerencias: groups.map((group) => questionFor(metrica, group[0].nombre, placesOf(group)[0].edicion)) })
   return verdict(metrica, consulta, cells)
@@ -28,9 +29,20 @@ function commonYear(groups, ctx) {
   return [...printed[0]].sort().reverse().find((year) => printed.every((each) => each.has(year))) ?? null
 }
 
+/** Money of all the programmes from the fichas of one edition, the year's own first: then the pesos are the same. Null where no edition has all. */
+async function fromOneEdition(metrica, groups, anio, ctx) {
+  if (metrica.unidad !== "moneda" || anio === null || !metrica.clave.includes("{anio}") || metrica.no_impresa) return null
+  const prints = await Promise.all(groups.map((group) => printsOf(metrica, group, anio, ctx)))
+  const editions = [anio, ...ctx.catalogue.ediciones.map((each) => each.edicion).reverse()]
+  const complete = editions.find((edicion) => prints.every((each) => each.some((print) => print.place.edicion === edicion && print.valor !== null)))
+  return complete ? prints.map((each, i) => ({ nombre: groups[i][0].nombre, ...each.find((print) => print.place.edicion === complete) })) : null
+}
+
 async function cellFor(metrica, group, anio, ctx) {
   const found = placeFor(group, anio, ctx.catalogue, { soloPropio: !metrica.clave.includes("{anio}") && metrica.unidad === "personas" })
-  return found.falta ? { nombre: group[0].nombre } : { nombre: group[0].nombre, place: found.place, anio: found.anio, ...(await cellOf(metrica, found.place, found.anio, ctx)) }
+  if (found.falta) return { nombre: group[0].nombre }
+  const print = metrica.clave.includes("{anio}") ? printFor(await printsOf(metrica, group, found.anio, ctx)) : null
+  return { nombre: group[0].nombre, ...(print || { place: found.place, anio: found.anio, ...(await cellOf(metrica, found.place, found.anio, ctx)) }) }
 }
 
 function verdict(metrica, consulta, cells) {
@@ -45,7 +57,7 @@ function verdict(metrica, consulta, cells) {
   if (mixed || years.length > 1) return answer("tabla", `${title}. ${list.join("; ")}. Ojo: son ${mixed ? "pesos de años distintos" : "años distintos"} y no se comparan.`, { ...shared, filas })
   const sorted = [...known].sort((a, b) => (consulta.orden === "asc" ? a.valor - b.valor : b.valor - a.valor))
   const tie = sorted[0].valor === sorted[1].valor
-  const head = tie ? `Empatan en ${metrica.nombre}` : `${sorted[0].nombre} tiene ${consulta.orden === "asc" ? "menor" : "mayor"} ${metrica.nombre}`
+  const head = tie ? `Empatan en ${metrica.nombre}` : `${sorted[0].nombre} tiene ${extent(metrica, consulta.orden)} ${metrica.nombre}`
   const populations = metrica.id === "gasto_por_beneficiario" || metrica.unidad === "personas" || metrica.id === "cobertura" ? " Ojo: cada programa cuenta su propia población y pueden no ser comparables." : ""
   const ordered = sorted.map((cell) => filas[cells.indexOf(cell)])
   return answer("tabla", `${head}: ${title.charAt(0).toLowerCase() + title.slice(1)}, ${list.join("; ")}.${populations}`, { ...shared, filas: ordered, valor: Math.abs(sorted[0].valor - sorted[sorted.length - 1].valor), ganador: tie ? null : sorted[0].nombre, operandos: ordered })
@@ -83,7 +95,7 @@ export async function groups(consulta, ctx) {
   const how = metrica.suma ? "suma de sus programas" : "mediana de sus programas"
   const list = totals.map((each) => (each.valor === null ? `${each.nombre}: sin dato` : `${each.nombre}: ${computed(metrica, each.valor, metrica.unidad === "moneda" ? edition.base : null)} (${each.usadas.length} programas)`))
   const known = totals.filter((each) => each.valor !== null).sort((a, b) => (consulta.orden === "asc" ? a.valor - b.valor : b.valor - a.valor))
-  const head = known.length > 1 && known[0].valor !== known[1].valor ? `${known[0].nombre} tiene ${consulta.orden === "asc" ? "menor" : "mayor"} ${metrica.nombre}. ` : ""
+  const head = known.length > 1 && known[0].valor !== known[1].valor ? `${known[0].nombre} tiene ${extent(metrica, consulta.orden)} ${metrica.nombre}. ` : ""
   const excluded = totals.reduce((sum, each) => { for (const [state, count] of Object.entries(each.excluidos)) sum[state] = (sum[state] || 0) + count; return sum }, {})
   const filas = totals.map((each) => ({ [kind]: each.nombre, anio: year, valor: each.valor, unidad: unitOf(metrica), programas: each.usadas.length }))
   if (!known.length) return refusal("sin_dato", `No hay dato de ${withArticle(metrica)} en ${year} para ${enumerate(names)}.`, { excluidos: excluded })

@@ -1,19 +1,31 @@
 /** One figure of one programme. */
 
 import { answer, questionFor, refusal } from "./answer.js"
+import { cellOf } from "./cells.js"
 import { figureAt, source } from "./facts.js"
-import { formatNumber, roundHalfUp } from "./numbers.js"
+import { formatNumber } from "./numbers.js"
 import { placeFor, placesOf, yearsIn } from "./places.js"
+import { differing, printFor, printsOf } from "./prints.js"
 import { absence, amount, capital, unitOf, withArticle } from "./say.js"
 
 /** «¿Cuánto gastó Juntos en 2021?» */
 export async function figure(consulta, group, ctx) {
   const metrica = ctx.metric(consulta.metrica)
   const wanted = wantedYear(consulta, group)
-  const found = placeFor(group, wanted, ctx.catalogue, { edicion: consulta.edicion, soloPropio: !metrica.clave.includes("{anio}") && metrica.unidad === "personas" })
+  const edicion = consulta.edicion ?? (metrica.unidad === "moneda" ? inPesosOf(consulta, group, wanted, ctx) : null)
+  const found = placeFor(group, wanted, ctx.catalogue, { edicion, soloPropio: !metrica.clave.includes("{anio}") && metrica.unidad === "personas" })
   if (found.falta) return undated(metrica, group, wanted, ctx, consulta)
-  const cell = await cellOf(metrica, found.place, found.anio, ctx)
-  return said(metrica, consulta, { ...found, cell, group }, ctx)
+  const prints = metrica.clave.includes("{anio}") && !consulta.edicion ? await printsOf(metrica, group, found.anio, ctx) : []
+  // Without a ficha of its own year, the newest that gives a number; its own ficha is believed even where it gives none.
+  const used = found.prestado ? printFor(prints) : null
+  const cell = used || (await cellOf(metrica, found.place, found.anio, ctx))
+  return said(metrica, consulta, { ...found, place: used?.place || found.place, cell, group, prints }, ctx)
+}
+
+/** The edition that prints a year in the pesos asked for; null where none does or none were asked for. */
+function inPesosOf({ moneda }, group, anio, { catalogue }) {
+  const bases = new Map(catalogue.ediciones.map((each) => [each.edicion, each.base]))
+  return (moneda && placesOf(group).find((place) => bases.get(place.edicion) === moneda && (anio === null || yearsIn(place, catalogue).includes(anio)))?.edicion) || null
 }
 
 /** The year that a question about one year means; null for the newest. */
@@ -23,70 +35,15 @@ export function wantedYear(consulta, group) {
   return modo === "anterior" ? placesOf(group)[0].edicion - 1 : null
 }
 
-/** A figure from the ficha itself, with the unit and the base year of its money: `{texto, valor, estado, pagina, base, clave}`. */
-export async function cellOf(metrica, place, anio, ctx) {
-  const ficha = await ctx.facts.ficha(place)
-  const clave = metrica.clave.replace("{anio}", anio)
-  const common = { clave, base: ficha.moneda.anio, anio, ficha }
-  if (metrica.cuenta) return counted(figureAt(ficha, clave), ficha, common)
-  if (metrica.no_impresa) return { ...common, texto: "", valor: null, estado: "no_impreso", pagina: null, ...impliedBudget(ficha, anio, metrica) }
-  const node = figureAt(ficha, clave)
-  if (metrica.unidad === "año") return yearCell(node, ficha, common)
-  if (node === null) return metrica.id === "beneficiarios" ? implied(ficha, anio, common) : { ...common, texto: "", valor: null, estado: "no_impreso", pagina: null }
-  return { ...common, ...node, pagina: node.pagina ?? neighbourPage(ficha, clave) }
-}
-
-function counted(list, ficha, common) {
-  const rows = list || []
-  return { ...common, texto: String(rows.length), valor: rows.length, estado: "informado", pagina: firstPage(rows) || ficha.paginas_de_texto?.["antecedentes.descripcion"] || null, nombres: rows.map((row) => row.nombre || row) }
-}
-
-function firstPage(rows) {
-  for (const row of rows) for (const cell of Object.values(row.gasto || row.efectivo || {})) if (cell.pagina) return cell.pagina
-  return null
-}
-
-/** An empty cell has no place of its own: its row stands on the page of its neighbours. */
-function neighbourPage(ficha, clave) {
-  const row = figureAt(ficha, clave.replace(/\.[^.]+$/, ""))
-  return Object.values(row || {}).find((cell) => cell?.pagina)?.pagina || null
-}
-
-function yearCell(node, ficha, common) {
-  const pagina = ficha.paginas_de_texto?.[common.clave] || ficha.paginas_de_texto?.["antecedentes.descripcion"] || 1
-  if (node === null) return { ...common, texto: "", valor: null, estado: "no_impreso", pagina }
-  return { ...common, texto: String(node), valor: typeof node === "number" ? node : null, estado: "informado", pagina }
-}
-
-/** Beneficiaries that the ficha does not print follow from spending and spending per beneficiary, where rounding allows one number. */
-function implied(ficha, anio, common) {
-  const spent = ficha.presupuesto.ejecutado?.[anio]
-  const each = ficha.poblacion.gasto_por_beneficiario?.[anio]
-  if (!spent || !each || spent.valor === null || !each.valor) return { ...common, ...(each && each.valor === null ? each : { texto: "", valor: null, estado: "no_impreso", pagina: null }), noImpreso: true }
-  const decimals = (each.texto.split(",")[1] || "").replace(/\D/g, "").length
-  const half = 0.5 / 10 ** decimals
-  const [low, high] = [(spent.valor - 0.5) / (each.valor + half), (spent.valor + 0.5) / (each.valor - half)]
-  const valor = roundHalfUp(spent.valor / each.valor, 0)
-  const exact = Math.floor(high) === Math.ceil(low) && valor >= low && valor <= high
-  return {
-    ...common, texto: formatNumber(valor), valor, estado: "informado", pagina: each.pagina, calculado: true, exacto: exact, entre: [Math.ceil(low), Math.floor(high)],
-    operandos: [{ nombre: "presupuesto ejecutado", texto: `M$ ${spent.texto}`, valor: spent.valor, pagina: spent.pagina }, { nombre: "gasto por beneficiario", texto: `M$ ${each.texto}`, valor: each.valor, pagina: each.pagina }],
-  }
-}
-
-function impliedBudget(ficha, anio, metrica) {
-  const note = (ficha.notas_calculadas || []).find((each) => each.id === "presupuesto-inicial-implicito" && each.anio === anio)
-  return metrica.id === "presupuesto_inicial" && note?.estado === "informativa" ? { nota: note.texto, pagina: note.entradas[0]?.pagina ?? null } : {}
-}
-
-function said(metrica, consulta, { place, anio, cell, group, prestado, supuesto }, ctx) {
+function said(metrica, consulta, { place, anio, cell, group, prestado, supuesto, prints }, ctx) {
   const fuentes = [source(place, cell.pagina, { clave: cell.clave, impreso: cell.texto })]
   const shared = { fuentes, estado: cell.estado, anio, edicion: place.edicion, notas: remarks(metrica, cell, ctx) }
-  if (cell.valor === null && !(metrica.unidad === "año" && cell.texto)) return missing(metrica, cell, place, anio, shared, ctx, group)
+  if (cell.valor === null && !(metrica.unidad === "año" && cell.texto)) return missing(metrica, cell, place, anio, { ...shared, elsewhere: elsewhere(metrica, place, prints) }, ctx)
   const unidad = cell.unidad && cell.unidad.length < 80 ? lowered(cell.unidad) : undefined
   const valor = amount(metrica, cell, cell.base, { unidad })
   const sentence = capital(metrica.frase.replace("{programa}", place.programa.nombre).replace("{valor}", valor).replace("{anio}", anio).replace("{edicion}", place.edicion))
   const yes = consulta.siNo && metrica.si_no ? (cell.valor > 0 ? "Sí. " : "No. ") : ""
+  shared.notas.push(...differing({ ...cell, place }, prints))
   const texto = yes + sentence + computedText(cell) + provenance(metrica, place, anio, { prestado, supuesto }, consulta) + shared.notas.map((note) => " " + note).join("")
   const others = placesOf(group).filter((each) => each !== place && yearsIn(each, ctx.catalogue).includes(anio) && metrica.clave.includes("{anio}"))
   return answer("dato", texto, {
@@ -130,11 +87,17 @@ export function remarks(metrica, cell, ctx) {
   return [...new Set(found)]
 }
 
-function missing(metrica, cell, place, anio, shared, ctx, group) {
+/** What another ficha prints for the year that the year's own leaves without a number. */
+function elsewhere(metrica, place, prints) {
+  const other = prints.find((print) => print.place !== place && print.valor !== null)
+  return other ? ` Otra ficha sí trae un número para ${other.anio}: la de ${other.place.edicion} imprime ${amount(metrica, other, other.base)}.` : ""
+}
+
+function missing(metrica, cell, place, anio, { elsewhere, ...shared }, ctx) {
   const which = metrica.clave.includes("{anio}") || metrica.no_impresa ? ` de ${anio}` : ""
   const texto = metrica.no_impresa
     ? `${metrica.frase} ${cell.nota || ""}`.trim()
-    : `Sobre ${withArticle(metrica)} de ${place.programa.nombre}${which}, la ficha ${place.edicion} ${absence(cell)}.`
+    : `Sobre ${withArticle(metrica)} de ${place.programa.nombre}${which}, la ficha ${place.edicion} ${absence(cell)}.${elsewhere}`
   return refusal(cell.estado === "no_impreso" ? "no_impreso" : "sin_dato", texto, { ...shared, sugerencias: otherYears(metrica, cell, place, anio, ctx) })
 }
 

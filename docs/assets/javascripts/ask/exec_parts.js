@@ -37,7 +37,7 @@ export async function partsOverYears(metrica, years, group, ctx) {
   const known = rows.filter((row) => row.valor !== null)
   const names = [...new Set(rows.map((row) => row.nombre))]
   const list = names.slice(0, 4).map((nombre) => `${nombre}: ${rows.filter((row) => row.nombre === nombre).map((row) => `${row.anio}, ${row.valor === null ? row.texto || "casilla vacía" : amount(metrica, row, null, { words: false })}`).join("; ")}`)
-  const fields = { filas: rows.map((row) => asRow(row, metrica, place)), fuentes: sources((rows.length ? rows : [{ pagina: null }]).map((row) => ({ place, pagina: row.pagina }))), excluidos: countAbsences(rows.filter((row) => row.valor === null)), unidad: unitOf(metrica), base: ficha.moneda.anio }
+  const fields = { filas: rows.map((row) => asRow(row, metrica, place)), fuentes: sources((rows.length ? rows : [{ pagina: null }]).map((row) => ({ place, pagina: row.pagina, clave: row.clave }))), excluidos: countAbsences(rows.filter((row) => row.valor === null)), unidad: unitOf(metrica), base: ficha.moneda.anio }
   if (!known.length) return refusal("sin_dato", `Sobre ${withArticle(metrica)} de ${place.programa.nombre}, la ficha ${place.edicion} no informa valores en ${enumerate(years.map(String))}. ${list.join(". ")}`, { ...fields, estado: rows[0]?.estado ?? "no_impreso" })
   return answer("tabla", `${capital(metrica.nombre)} de ${place.programa.nombre}${metrica.unidad === "moneda" ? ` (M$ de ${ficha.moneda.anio})` : ""}. ${list.join(". ")}${names.length > 4 ? ` y ${names.length - 4} más` : ""}.${excludedText(fields.excluidos)}`, fields)
 }
@@ -64,7 +64,7 @@ function chosenRows(rows, consulta, metrica, ctx) {
     return rows.filter((row) => wanted.has(canonical(row.nombre)))
   }
   if (metrica.por === "subtitulo" && consulta.subtitulo) return rows.filter((row) => row.codigo === consulta.subtitulo)
-  if (consulta.componente) return rowsNamed(rows, consulta.componente, (row) => row.nombre)
+  if (consulta.componente) return rowsNamed(rows, consulta.componente, (row) => `${row.nombre} ${row.unidad || ""}`)
   return rows
 }
 
@@ -76,7 +76,7 @@ function notThere(all, consulta, metrica, { place, anio }, ctx) {
 }
 
 function one(row, consulta, metrica, { place, anio, prestado, supuesto }, ficha, ctx) {
-  const fuentes = sources([{ place, pagina: row.pagina }])
+  const fuentes = sources([{ place, ...row }])
   const notas = remarks(metrica, row, ctx)
   const label = { region: "{region}", componente: "{componente}", subtitulo: "{subtitulo}", indicador: "{indicador}" }[metrica.por]
   if (row.valor === null) return refusal("sin_dato", `Sobre ${withArticle(metrica)} «${row.nombre}» de ${place.programa.nombre} en ${anio}, la ficha ${place.edicion} ${absence(row)}.`, { fuentes, estado: row.estado, notas })
@@ -93,7 +93,7 @@ function table(rows, metrica, { place, anio, supuesto }, ficha) {
   const excluded = countAbsences(rows.filter((row) => row.valor === null))
   const list = rows.slice(0, 6).map((row) => `${row.nombre}: ${row.valor === null ? row.texto || "casilla vacía" : amount(metrica, row, null, { words: false })}`)
   const unit = metrica.unidad === "moneda" && ficha.moneda.anio ? ` (M$ de ${ficha.moneda.anio})` : ""
-  const fuentes = sources(rows.map((row) => ({ place, pagina: row.pagina })))
+  const fuentes = sources(rows.map((row) => ({ place, pagina: row.pagina, clave: row.clave })))
   if (!known.length) return refusal("sin_dato", `Sobre ${withArticle(metrica)} de ${place.programa.nombre} en ${anio}, la ficha ${place.edicion} no informa ningún valor: ${list.join("; ")}.`, { fuentes, filas: rows.map((row) => asRow(row, metrica, place)), excluidos: excluded, estado: rows[0].estado })
   const texto = `${capital(metrica.nombre)} de ${place.programa.nombre} en ${anio}${unit}: ${list.join("; ")}${rows.length > 6 ? ` y ${rows.length - 6} más` : ""}.${excludedText(excluded)}${supuesto ? ` Es el último año con ficha (${place.edicion}).` : ""}`
   return answer("tabla", texto, { filas: rows.map((row) => asRow(row, metrica, place)), fuentes, excluidos: excluded, unidad: unitOf(metrica), base: ficha.moneda.anio, anio, edicion: place.edicion })
@@ -108,7 +108,7 @@ function extreme(rows, consulta, metrica, { place, anio, supuesto }, ficha) {
   const central = metrica.por === "region" ? rows.filter((row) => /nivel central/i.test(row.nombre)) : []
   const known = rows.filter((row) => row.valor !== null && !central.includes(row)).sort((a, b) => sign * (a.valor - b.valor))
   const excluded = countAbsences(rows.filter((row) => row.valor === null))
-  const fuentes = sources(rows.map((row) => ({ place, pagina: row.pagina })))
+  const fuentes = sources(rows.map((row) => ({ place, pagina: row.pagina, clave: row.clave })))
   if (!known.length) return refusal("sin_dato", `La ficha ${place.edicion} de ${place.programa.nombre} no informa ${withArticle(metrica)} de ninguna de sus partes en ${anio}.`, { fuentes, excluidos: excluded })
   const count = consulta.n ?? 1
   const first = known.filter((row, i) => i < count || row.valor === known[count - 1]?.valor)

@@ -1,7 +1,7 @@
 /** Answers in the ficha's own words: quotes with their page, reasons, definitions. Nothing is composed. */
 
 import { answer, questionFor, refusal } from "./answer.js"
-import { cellOf } from "./exec_figure.js"
+import { cellOf } from "./cells.js"
 import { figureAt } from "./facts.js"
 import { placeFor, placesOf, sources } from "./places.js"
 import { amount, enumerate, withArticle } from "./say.js"
@@ -15,25 +15,31 @@ export async function text(consulta, group, ctx) {
   const { place, falta } = placeFor(group, anio, ctx.catalogue, { edicion: consulta.edicion })
   if (falta) return refusal("anio", `No hay ficha de ${group[0].nombre} para ${consulta.edicion ?? anio}. Hay de ${placesOf(group).map((each) => each.edicion).sort().join(", ")}.`)
   const ficha = await ctx.facts.ficha(place)
-  const entries = consulta.textos.map((id) => ctx.data.textos.find((each) => each.id === id))
+  const entries = narrowest(consulta.textos.map((id) => ctx.data.textos.find((each) => each.id === id)))
   const quotes = entries.flatMap((entry) => quotesOf(entry, ficha).map((quote) => ({ ...quote, tema: entry.nombre })))
   const chosen = narrowed(quotes, consulta, ctx)
-  const fuentes = sources((chosen.length ? chosen : [{ pagina: null }]).map((quote) => ({ place, pagina: quote.pagina })))
+  const fuentes = sources((chosen.length ? chosen : [{ pagina: null }]).map((quote) => ({ place, pagina: quote.pagina, clave: quote.clave })))
   if (!chosen.length) return refusal("no_impreso", `La ficha ${place.edicion} de ${place.programa.nombre} no trae nada sobre ${enumerate(entries.map((entry) => entry.nombre))}.`, { fuentes, sugerencias: [`¿Qué hace ${place.programa.nombre}?`] })
   return answer("texto", sentence(entries, chosen, place), { fuentes, filas: chosen.map((quote) => ({ seccion: quote.titulo || quote.tema, texto: quote.texto, ficha: place.id, pagina: quote.pagina })), edicion: place.edicion, sugerencias: [questionFor(ctx.metric("ejecutado"), place.programa.nombre, place.edicion)] })
+}
+
+/** «Lo que dice el evaluador de la focalización» asks for that dimension, not for all he says. */
+function narrowest(entries) {
+  const within = entries.filter((entry) => entries.some((other) => other !== entry && entry.claves.every((clave) => other.claves.some((wider) => clave.startsWith(`${wider}:`)))))
+  return within.length ? within : entries
 }
 
 function sentence(entries, quotes, place) {
   const [entry] = entries
   if (entries.length === 1 && PLAIN.has(entry.id)) return plainSentence(entry.id, quotes, place)
   const shown = quotes.slice(0, 5).map((quote) => (quote.titulo ? `${quote.titulo}: ` : "") + `«${quote.texto}»`)
-  return `${place.programa.nombre}, ${enumerate(entries.map((each) => each.nombre))} según la ficha ${place.edicion}: ${shown.join(" · ")}${quotes.length > 5 ? ` · y ${quotes.length - 5} más` : ""}`
+  return `${place.programa.nombre}, ${enumerate(entries.map((each) => each.nombre))} (ficha ${place.edicion}): ${shown.join(" · ")}${quotes.length > 5 ? ` · y ${quotes.length - 5} más` : ""}`
 }
 
 function plainSentence(id, quotes, place) {
   const nombre = place.programa.nombre
   if (id === "ministerio") return `${nombre} depende del ${quotes[0].texto} (${place.programa.servicio}), según la ficha ${place.edicion}.`
-  if (id === "servicio") return `${nombre} lo ejecuta ${quotes[0].texto} (${place.programa.ministerio}), según la ficha ${place.edicion}.`
+  if (id === "servicio") return `El servicio que ejecuta ${nombre} es: ${quotes[0].texto} (${place.programa.ministerio}), según la ficha ${place.edicion}.`
   return `Según la ficha ${place.edicion}, ${nombre} tiene beneficiarios en: ${enumerate(quotes.map((quote) => quote.texto))}.`
 }
 
@@ -57,16 +63,20 @@ export async function explain(consulta, group, ctx) {
   if (falta) return refusal("anio", `Ninguna ficha de ${group[0].nombre} cubre ${anio}.`)
   const ficha = await ctx.facts.ficha(place)
   const words = consulta.rasgos || []
-  const passages = [...passagesOf("analisis:observaciones", ficha), ...passagesOf("observaciones_institucion", ficha)]
+  const passages = distinct([...passagesOf("analisis:observaciones", ficha), ...passagesOf("observaciones_institucion", ficha)]).filter((each) => !consulta.quien || each.quien === consulta.quien)
   const topic = stemsOf([...(consulta.palabras || []), ...consulta.regiones].join(" "))
   const speaks = (quote) => (topic.length ? holds(quote, topic) : true)
   const ranked = passages.map((quote) => ({ ...quote, puntaje: score(quote, words, ctx.data, anio) + (topic.length && holds(quote, topic) ? 1 : 0) })).filter((quote) => quote.puntaje >= 1 && speaks(quote)).sort((a, b) => b.puntaje - a.puntaje)
   const best = ranked.filter((quote) => quote.puntaje >= ranked[0].puntaje * 0.6).slice(0, 3)
-  if (!best.length) return refusal("sin_explicacion", `La ficha ${place.edicion} de ${place.programa.nombre} no explica eso: ni el evaluador ni la institución lo comentan.`, { fuentes: sources([{ place }]), sugerencias: [`¿Qué observaciones hizo la institución en ${place.programa.nombre}?`] })
+  if (!best.length) return refusal("sin_explicacion", `La ficha ${place.edicion} de ${place.programa.nombre} no explica eso: ${consulta.quien ? `${consulta.quien.toLowerCase()} no lo comenta` : "ni el evaluador ni la institución lo comentan"}.`, { fuentes: sources([{ place }]), sugerencias: [`¿Qué observaciones hizo la institución en ${place.programa.nombre}?`] })
   const shown = best.map((quote) => `${quote.quien}${quote.titulo ? ` (${quote.titulo})` : ""}: «${quote.texto}»`)
   return answer("texto", `Lo que dice la ficha ${place.edicion} de ${place.programa.nombre}, textual. ${shown.join(" · ")}`, {
-    fuentes: sources(best.map((quote) => ({ place, pagina: quote.pagina }))), filas: best.map((quote) => ({ quien: quote.quien, seccion: quote.titulo, texto: quote.texto, ficha: place.id, pagina: quote.pagina })), edicion: place.edicion,
+    fuentes: sources(best.map((quote) => ({ place, pagina: quote.pagina, clave: quote.clave }))), filas: best.map((quote) => ({ quien: quote.quien, seccion: quote.titulo, texto: quote.texto, ficha: place.id, pagina: quote.pagina })), edicion: place.edicion,
   })
+}
+
+function distinct(passages) {
+  return [...new Map(passages.map((each) => [each.texto, each])).values()]
 }
 
 /** «¿Qué es la subejecución?»: official words, plain words, formula, and the numbers of one ficha. */
@@ -118,13 +128,13 @@ export async function finding(consulta, group, ctx) {
   const ficha = await ctx.facts.ficha(place)
   const quotes = passagesOf(`hallazgo:${entry.id}`, ficha)
   if (!quotes.length) return refusal("no_impreso", `La ficha ${place.edicion} de ${place.programa.nombre} no dice nada de eso.`, { fuentes: sources([{ place }]) })
-  return answer("texto", `La ficha ${place.edicion} de ${place.programa.nombre} dice: ${quotes.map((quote) => `«${quote.texto}»`).join(" · ")}`, { fuentes: sources(quotes.map((quote) => ({ place, pagina: quote.pagina }))), filas: quotes.map((quote) => ({ seccion: quote.titulo, texto: quote.texto, ficha: place.id, pagina: quote.pagina })), edicion: place.edicion })
+  return answer("texto", `La ficha ${place.edicion} de ${place.programa.nombre} dice: ${quotes.map((quote) => `«${quote.texto}»`).join(" · ")}`, { fuentes: sources(quotes.map((quote) => ({ place, pagina: quote.pagina, clave: quote.clave }))), filas: quotes.map((quote) => ({ seccion: quote.titulo, texto: quote.texto, ficha: place.id, pagina: quote.pagina })), edicion: place.edicion })
 }
 
 async function againstLimit(entry, place, anio, ctx) {
   const metrica = ctx.metric(entry.metrica)
   const cell = await cellOf(metrica, place, anio, ctx)
-  const fuentes = sources([{ place, pagina: cell.pagina }])
+  const fuentes = sources([{ place, ...cell }])
   if (cell.valor === null) return refusal("sin_dato", `La ficha ${place.edicion} de ${place.programa.nombre} no informa ${withArticle(metrica)} de ${anio}: no se puede decir.`, { fuentes, estado: cell.estado })
   const yes = entry.menor_que !== undefined ? cell.valor < entry.menor_que : cell.valor > entry.mayor_que
   return answer("dato", `${yes ? "Sí" : "No"}: ${place.programa.nombre} ejecutó el ${amount(metrica, cell)} de su presupuesto inicial en ${anio}. ${entry.nota}`, { valor: cell.valor, unidad: "%", fuentes, estado: cell.estado, anio, edicion: place.edicion })

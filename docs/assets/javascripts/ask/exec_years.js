@@ -2,10 +2,12 @@
 
 import { answer, refusal } from "./answer.js"
 import { partsOverYears } from "./exec_parts.js"
-import { cellOf, remarks, undated, wantedYear } from "./exec_figure.js"
+import { cellOf } from "./cells.js"
+import { remarks, undated, wantedYear } from "./exec_figure.js"
 import { formatNumber } from "./numbers.js"
-import { placeFor, placeForAll, placesOf, sources, yearsIn } from "./places.js"
-import { absence, amount, capital, computed, countAbsences, enumerate, excludedText, percentChange, unitOf, withArticle } from "./say.js"
+import { placeFor, placesOf, sources, yearsIn } from "./places.js"
+import { anchorOf, differing, printFor, printsOf, seriesOf } from "./prints.js"
+import { absence, amount, capital, computed, countAbsences, counted, enumerate, excludedText, ofThe, percentChange, unitOf, withArticle } from "./say.js"
 
 const OVERVIEW = ["ejecutado", "ejecucion_inicial", "ejecucion_final", "objetivo", "cobertura", "gasto_por_beneficiario", "porcentaje_administrativo"]
 
@@ -15,10 +17,15 @@ export async function twoYears(consulta, group, ctx) {
   if (!metrica.clave.includes("{anio}")) return refusal("no_impreso", `${capital(withArticle(metrica))} no viene año por año: no se puede comparar.`)
   const years = pairOf(consulta, group, ctx)
   if (metrica.por) return partsOverYears(metrica, years, group, ctx)
-  const place = placeForAll(group, years, ctx.catalogue)
-  const cells = place ? await Promise.all(years.map(async (anio) => ({ place, anio, ...(await cellOf(metrica, place, anio, ctx)) }))) : await apart(metrica, group, years, ctx)
-  if (cells.some((cell) => !cell.place)) return undated(metrica, group, years[cells.findIndex((cell) => !cell.place)], ctx, consulta)
-  return compared(metrica, consulta, cells, group, ctx)
+  const prints = await Promise.all(years.map((anio) => printsOf(metrica, group, anio, ctx)))
+  if (prints.some((each) => !each.length)) return undated(metrica, group, years[prints.findIndex((each) => !each.length)], ctx, consulta)
+  return compared(metrica, consulta, together(prints), prints, group, ctx)
+}
+
+/** Both years from the newest ficha that gives a number for each; where none does, each year from its own. */
+function together(prints) {
+  const both = prints[0].map((print) => [print, prints[1].find((other) => other.place === print.place)]).find((pair) => pair[1] && pair.every((print) => print.valor !== null))
+  return both || prints.map(printFor)
 }
 
 function pairOf(consulta, group, ctx) {
@@ -29,21 +36,15 @@ function pairOf(consulta, group, ctx) {
   return [newest - 1, newest]
 }
 
-async function apart(metrica, group, years, ctx) {
-  return Promise.all(years.map(async (anio) => {
-    const found = placeFor(group, anio, ctx.catalogue)
-    return found.place ? { place: found.place, anio, ...(await cellOf(metrica, found.place, anio, ctx)) } : { anio }
-  }))
-}
-
-function compared(metrica, consulta, cells, group, ctx) {
+function compared(metrica, consulta, cells, prints, group, ctx) {
   const [before, after] = cells
   const nombre = group[0].nombre
-  const shared = { fuentes: sources(cells), filas: cells.map((cell) => asRow(cell, metrica)), unidad: unitOf(metrica), base: after.base, notas: cells.flatMap((cell) => remarks(metrica, cell, ctx)) }
-  const each = cells.map((cell) => (cell.valor === null ? `en ${cell.anio} la ficha ${cell.place.edicion} ${absence(cell)}` : `${amount(metrica, cell, cell.base)} en ${cell.anio}`))
-  if (cells.some((cell) => cell.valor === null)) return refusal("sin_dato", `${capital(withArticle(metrica))} de ${nombre} no se puede comparar: ${each.join("; ")}.`, { ...shared, estado: cells.find((cell) => cell.valor === null).estado })
+  const shared = { fuentes: sources(cells), filas: cells.map((cell) => asRow(cell, metrica)), unidad: unitOf(metrica), base: after.base, notas: cells.flatMap((cell, i) => [...remarks(metrica, cell, ctx), ...differing(cell, prints[i])]) }
+  const apart = before.place !== after.place
+  const each = cells.map((cell) => (cell.valor === null ? `en ${cell.anio} la ficha ${cell.place.edicion} ${absence(cell)}` : `${amount(metrica, cell, cell.base)} en ${cell.anio}${apart ? ` (ficha ${cell.place.edicion})` : ""}`))
+  if (cells.some((cell) => cell.valor === null)) return refusal("sin_dato", `${capital(withArticle(metrica))} de ${nombre} no se ${metrica.plural ? "pueden" : "puede"} comparar: ${each.join("; ")}.`, { ...shared, estado: cells.find((cell) => cell.valor === null).estado })
   if (metrica.unidad === "moneda" && before.base !== after.base)
-    return answer("tabla", `${capital(metrica.nombre)} de ${nombre}: ${each.join("; ")}. No hay una ficha que traiga los dos años: los montos están en pesos de años distintos y no se pueden restar.`, shared)
+    return answer("tabla", `${capital(metrica.nombre)} de ${nombre}: ${each.join("; ")}. No hay una ficha que traiga los dos años con cifra: los montos están en pesos de años distintos y no se pueden restar.`, shared)
   const difference = after.valor - before.valor
   const percent = before.valor ? percentChange(before.valor, after.valor) : null
   const texto = `${verdict(consulta, metrica, nombre, before, after, difference, percent)} ${capital(enumerate(each))}${change(metrica, difference, percent)}.`
@@ -51,15 +52,19 @@ function compared(metrica, consulta, cells, group, ctx) {
 }
 
 function change(metrica, difference, percent) {
-  const size = metrica.unidad === "%" ? `${formatNumber(Math.abs(difference), Number.isInteger(difference) ? 0 : 1)} puntos` : computed(metrica, Math.abs(difference), null, { words: false })
+  const size = metrica.unidad === "%" ? `${points(difference)}` : computed(metrica, Math.abs(difference), null, { words: false })
   const sign = difference > 0 ? "más" : "menos"
   if (!difference) return ": sin diferencia"
   return `: ${size} ${sign}${percent !== null && metrica.unidad !== "%" ? ` (${percent > 0 ? "+" : ""}${formatNumber(percent, 1)} %)` : ""}`
 }
 
+function points(difference) {
+  return counted(Math.abs(difference), "puntos", "punto", Number.isInteger(difference) ? 0 : 1)
+}
+
 function verdict(consulta, metrica, nombre, before, after, difference, percent) {
   const what = `${withArticle(metrica)} de ${nombre}`
-  const times = { duplicar: 2, triplicar: 3, mitad: 0.5 }[consulta.signo]
+  const times = { duplicar: 2, triplicar: 3, cuadruplicar: 4, mitad: 0.5 }[consulta.signo]
   if (times) return `${before.valor && Math.abs(after.valor / before.valor - times) < 0.005 * times ? "Sí, justo" : times > 1 ? (after.valor >= before.valor * times ? "Sí" : "No") : after.valor <= before.valor * times ? "Sí" : "No"}: ${what} se multiplicó por ${before.valor ? formatNumber(after.valor / before.valor, 2) : "—"}.`
   const moved = difference > 0 ? "subió" : difference < 0 ? "bajó" : "no cambió"
   return `${capital(what)} ${moved} de ${before.anio} a ${after.anio}${metrica.unidad === "moneda" && before.base ? `, en pesos de ${before.base}` : ""}.`
@@ -75,10 +80,11 @@ export async function trend(consulta, group, ctx) {
   if (!metrica.clave.includes("{anio}")) return refusal("no_impreso", `${capital(withArticle(metrica))} no viene año por año.`)
   const wanted = spanOf(consulta, group, ctx)
   if (metrica.por) return partsOverYears(metrica, wanted, group, ctx)
-  const newest = placesOf(group)[0]
-  const cells = (await Promise.all(wanted.map((anio) => yearCell(metrica, group, anio, newest, ctx)))).filter(Boolean)
+  const prints = await Promise.all(wanted.map((anio) => printsOf(metrica, group, anio, ctx)))
+  const cells = seriesOf(prints)
   if (!cells.length) return undated(metrica, group, wanted[0] ?? null, ctx, consulta)
-  return series(metrica, cells, wanted, group, ctx)
+  const asides = cells.flatMap((cell) => differing(cell, prints[wanted.indexOf(cell.anio)]))
+  return series(metrica, cells, wanted, group, asides)
 }
 
 function spanOf({ anios }, group, ctx) {
@@ -95,54 +101,57 @@ function span(from, to) {
   return Array.from({ length: Math.min(to - from + 1, 40) }, (_, i) => from + i)
 }
 
-async function yearCell(metrica, group, anio, newest, ctx) {
-  const inNewest = yearsIn(newest, ctx.catalogue).includes(anio)
-  const place = inNewest ? newest : placeFor(group, anio, ctx.catalogue).place
-  return place ? { place, anio, ...(await cellOf(metrica, place, anio, ctx)) } : null
-}
-
-function series(metrica, cells, wanted, group, ctx) {
+function series(metrica, cells, wanted, group, asides) {
   const nombre = group[0].nombre
-  const list = cells.map((cell) => `${cell.anio}: ${cell.valor === null ? cell.texto || (cell.estado === "no_impreso" ? "no lo imprime" : "casilla vacía") : amount(metrica, cell, null, { words: false })}`)
   const bases = [...new Set(cells.filter((cell) => cell.valor !== null).map((cell) => cell.base))]
   const money = metrica.unidad === "moneda"
-  const unit = money ? (bases.length === 1 ? ` (M$ de ${bases[0]})` : " (M$; ojo: los años vienen de fichas con pesos de años distintos y no se comparan entre sí)") : ""
+  const mixed = money && bases.length > 1
+  const list = cells.map((cell) => `${cell.anio}: ${cell.valor === null ? cell.texto || (cell.estado === "no_impreso" ? "no lo imprime" : "casilla vacía") : amount(metrica, cell, null, { words: false }) + (mixed ? ` de ${cell.base}` : "")}`)
+  const unit = money && !mixed && bases.length ? ` (M$ de ${bases[0]})` : ""
+  const warning = mixed ? " Ojo: los años vienen de fichas con pesos de años distintos, y los de base distinta no se comparan entre sí." : ""
   const absent = wanted.filter((anio) => !cells.some((cell) => cell.anio === anio))
-  const known = cells.filter((cell) => cell.valor !== null && (!money || cell.base === bases[bases.length - 1]))
+  const common = mostCommon(cells.filter((cell) => cell.valor !== null).map((cell) => cell.base))
+  const known = cells.filter((cell) => cell.valor !== null && (!money || cell.base === common))
   const phrase = known.length > 1 ? movement(metrica, known[0], known[known.length - 1]) : ""
   const excluded = countAbsences(cells.filter((cell) => cell.valor === null))
-  const texto = `${capital(metrica.nombre)} de ${nombre}${unit}: ${list.join("; ")}.${phrase}${absent.length ? ` Sin ficha que informe ${enumerate(absent.map(String))}.` : ""}`
+  const texto = `${capital(metrica.nombre)} de ${nombre}${unit}: ${list.join("; ")}.${warning}${phrase}${asides.map((note) => " " + note).join("")}${absent.length ? ` Sin ficha que informe ${enumerate(absent.map(String))}.` : ""}`
   const fields = { filas: cells.map((cell) => asRow(cell, metrica)), fuentes: sources(cells), unidad: unitOf(metrica), base: bases.length === 1 ? bases[0] : null, excluidos: excluded }
-  return known.length ? answer("tabla", texto, fields) : refusal("sin_dato", texto, { ...fields, estado: cells[0].estado })
+  return cells.some((cell) => cell.valor !== null) ? answer("tabla", texto, fields) : refusal("sin_dato", texto, { ...fields, estado: cells[0].estado })
+}
+
+function mostCommon(values) {
+  const count = (value) => values.filter((each) => each === value).length
+  return [...values].sort((a, b) => count(b) - count(a) || b - a)[0]
 }
 
 function movement(metrica, first, last) {
   const difference = last.valor - first.valor
   if (!difference) return ` Entre ${first.anio} y ${last.anio} no cambió.`
-  const size = metrica.unidad === "%" ? `${formatNumber(Math.abs(difference), Number.isInteger(difference) ? 0 : 1)} puntos` : first.valor ? `${formatNumber(Math.abs(percentChange(first.valor, last.valor)), 1)} %` : computed(metrica, Math.abs(difference), null, { words: false })
-  return ` Entre ${first.anio} y ${last.anio} ${difference > 0 ? "subió" : "bajó"} ${size}.`
+  const size = metrica.unidad === "%" ? `${points(difference)}` : first.valor ? `${formatNumber(Math.abs(percentChange(first.valor, last.valor)), 1)} %` : computed(metrica, Math.abs(difference), null, { words: false })
+  return ` Entre ${first.anio} y ${last.anio}${metrica.unidad === "moneda" ? `, en pesos de ${last.base},` : ""} ${difference > 0 ? "subió" : "bajó"} ${size}.`
 }
 
 /** Sum, mean or median over years, within one ficha. */
 export async function yearsTogether(consulta, group, ctx) {
   const metrica = ctx.metric(consulta.metrica)
   const wanted = spanOf(consulta, group, ctx).filter((year) => consulta.anios.lista.length || consulta.anios.modo === "ultimos" || yearsIn(placesOf(group)[0], ctx.catalogue).includes(year))
-  const place = placeForAll(group, wanted, ctx.catalogue)
-  if (!place || !metrica.clave.includes("{anio}")) return refusal("anio", `Ninguna ficha de ${group[0].nombre} trae juntos los años ${enumerate(wanted.map(String))}: sumar montos en pesos de años distintos no sería correcto.`, { sugerencias: [`Evolución de ${metrica.nombre} de ${group[0].nombre}`] })
+  const prints = await Promise.all(wanted.map((anio) => printsOf(metrica, group, anio, ctx)))
+  const place = anchorOf(prints.map((each) => each.filter((print) => wanted.every((anio) => yearsIn(print.place, ctx.catalogue).includes(anio)))))
+  if (!place || !metrica.clave.includes("{anio}")) return refusal("anio", `Ninguna ficha de ${group[0].nombre} trae juntos los años ${enumerate(wanted.map(String))}: sumar montos en pesos de años distintos no sería correcto.`, { sugerencias: [`Evolución ${ofThe(metrica)} de ${group[0].nombre}`] })
   const cells = await Promise.all(wanted.map(async (anio) => ({ place, anio, ...(await cellOf(metrica, place, anio, ctx)) })))
   const known = cells.filter((cell) => cell.valor !== null)
   const excluded = countAbsences(cells.filter((cell) => cell.valor === null))
   const fields = { filas: cells.map((cell) => asRow(cell, metrica)), fuentes: sources(cells), excluidos: excluded, base: cells[0].base, unidad: unitOf(metrica) }
   if (!known.length) return refusal("sin_dato", `La ficha ${place.edicion} de ${group[0].nombre} no informa ${withArticle(metrica)} de ninguno de esos años.`, { ...fields, estado: cells[0].estado })
-  const valor = together(known.map((cell) => cell.valor), consulta.agregado)
+  const valor = aggregated(known.map((cell) => cell.valor), consulta.agregado)
   const sum = consulta.agregado === "suma"
-  const head = sum ? `En ${enumerate(known.map((cell) => String(cell.anio)))}, ${withArticle(metrica)} de ${group[0].nombre} suma` : `${capital(consulta.agregado === "mediana" ? "la mediana" : "el promedio")} de ${withArticle(metrica)} de ${group[0].nombre} en ${enumerate(known.map((cell) => String(cell.anio)))} es`
+  const head = sum ? `En ${enumerate(known.map((cell) => String(cell.anio)))}, ${withArticle(metrica)} de ${group[0].nombre} suma` : `${capital(consulta.agregado === "mediana" ? "la mediana" : "el promedio")} ${ofThe(metrica)} de ${group[0].nombre} en ${enumerate(known.map((cell) => String(cell.anio)))} es`
   const formula = known.map((cell) => cell.texto).join(sum ? " + " : "; ")
   return answer("dato", `${head} ${computed(metrica, valor, cells[0].base)} (${formula}).${excludedText(excluded)}`, { ...fields, valor, operandos: fields.filas.filter((row) => row.valor !== null) })
 }
 
 /** Sum, mean or median of numbers. */
-export function together(values, how) {
+export function aggregated(values, how) {
   const sorted = [...values].sort((a, b) => a - b)
   const total = sorted.reduce((sum, each) => sum + each, 0)
   if (how === "suma") return Math.round(total * 1e6) / 1e6

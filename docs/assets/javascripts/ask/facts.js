@@ -48,7 +48,21 @@ export function readCell(cell, suffix = "") {
   return { texto: USUAL[cell] ?? "", valor: null, estado: STATES[cell] }
 }
 
-/** A source of an answer: the page of the ficha on the site, and the page of its PDF. */
+/** A source of an answer: the place of the figure or text on the ficha's page of the site, and the page of its PDF. */
 export function source(place, pagina = null, extra = {}) {
-  return { ficha: place.id, edicion: place.edicion, programa: place.programa.nombre, pagina: pagina || null, url: place.ruta, pdf: `${place.ruta}ficha.pdf${pagina ? `#page=${pagina}` : ""}`, ...extra }
+  return { ficha: place.id, edicion: place.edicion, programa: place.programa.nombre, pagina: pagina || null, url: place.ruta + anchor(extra.clave), pdf: `${place.ruta}ficha.pdf${pagina ? `#page=${pagina}` : ""}`, ...extra }
+}
+
+/** Texts that the ficha's page shows under a heading rather than under their own clave. */
+const HEADINGS = [
+  [/^antecedentes\.descripcion/, "descripcion"], [/^antecedentes\.proposito/, "proposito"], [/^antecedentes\.(evaluaciones|otras)/, "historial"], [/^antecedentes|^(ministerio|servicio)$/, "ficha"],
+  [/^(analisis\.\d+)\.observaciones/, "$1"], [/^gasto_regional\.filas\.\{i\}/, "regiones"], [/^gasto_subtitulos\.filas\.\{i\}/, "subtitulos"],
+]
+
+/** The fragment that leads to a clave on its ficha's page; empty without one. Mirrors `build_site/model/claves.py`. */
+function anchor(clave) {
+  if (!clave) return ""
+  const heading = HEADINGS.find(([pattern]) => pattern.test(clave))
+  const id = heading ? clave.match(heading[0])[0].replace(heading[0], heading[1]) : clave.replace(/\.(texto|nombre|unidad|formula)$/, "")
+  return "#" + id.replace(/[^\p{L}\p{N}_.-]+/gu, "-")
 }

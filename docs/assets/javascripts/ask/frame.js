@@ -2,8 +2,9 @@
 
 /** @param {object} cover from `covers`; @param {object[]} tokens */
 export function frameOf(cover, tokens) {
-  const frame = { spans: cover.spans.filter((span) => span.kind !== "vacia"), tokens, unread: cover.unread, score: cover.score }
+  const frame = { spans: cover.spans.filter((span) => span.kind !== "vacia").filter(relating), tokens, unread: cover.unread, score: cover.score }
   const polite = cover.spans.filter((span) => span.id === "cortesia")
+  frame.words = new Set(cover.spans.flatMap((span) => span.read || []))
   frame.opens = tokens.find((token, i) => !polite.some((span) => span.start <= i && i < span.end))?.w
   frame.rasgos = ids(frame, "rasgo")
   if (tokens.some((token) => /^cuant[oa]s$/.test(token.w))) frame.rasgos.add("contar")
@@ -16,14 +17,20 @@ export function frameOf(cover, tokens) {
   frame.edicion = first(frame, "edicion")
   frame.ods = first(frame, "ods")
   frame.subtitulo = first(frame, "subtitulo")
+  frame.moneda = first(frame, "moneda_de")
   frame.anios = yearsOf(frame, tokens)
   frame.negado = frame.ops.has("negar")
   return frame
 }
 
+/** «Respecto del presupuesto inicial» says of what a share is taken; it compares nothing. */
+function relating(span, i, spans) {
+  return !(span.kind === "op" && span.id === "comparar" && span.read.includes("respecto") && spans[i + 1]?.kind === "rasgo" && spans[i + 1].start === span.end)
+}
+
 /** The spans that an intention leaves unused, those that may be ignored apart. `used`: kinds, or `kind:id`. */
 export function leftOver(frame, used) {
-  const accepted = new Set([...used, "edicion"])
+  const accepted = new Set([...used, "edicion", "moneda_de", "op:pesos_de_hoy"])
   return frame.spans.filter((span) => !span.optional && !accepted.has(span.kind) && !accepted.has(`${span.kind}:${span.id}`))
 }
 
@@ -60,7 +67,10 @@ function yearsOf(frame, tokens) {
   if (last) return { lista, modo: "ultimos", n: last.id }
   if (said("pandemia")) return { lista: [["subir", "bajar", "comparar", "variacion", "tendencia"].some(said) ? 2019 : 2020, 2021], modo: "rango", pandemia: true }
   if (said("anterior")) return { lista, modo: "anterior" }
-  return { lista, modo: said("ultimo") ? "ultimo" : "ninguno" }
+  if (said("siguiente")) return { lista, modo: "siguiente" }
+  // «Ahora por cobertura» goes on; it asks for no year.
+  const now = frame.spans.some((span) => span.kind === "op" && span.id === "ultimo" && !(frame.opens === "ahora" && tokens[span.start].w === "ahora" && span.end === span.start + 1))
+  return { lista, modo: now ? "ultimo" : "ninguno" }
 }
 
 function joined(spans, tokens) {

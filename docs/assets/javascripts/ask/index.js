@@ -7,17 +7,19 @@ import { programmes as comparePrograms, groups as compareGroups } from "./exec_c
 import { aggregate, countGroups, groupRanking, list, movers, ranking, share, whichRanking } from "./exec_collection.js"
 import { figure } from "./exec_figure.js"
 import { parts } from "./exec_parts.js"
+import { mentions } from "./exec_mentions.js"
 import { define, explain, finding, text } from "./exec_text.js"
 import { overview, trend, twoYears, yearsTogether } from "./exec_years.js"
 import { checked } from "./context.js"
 import { openFacts } from "./facts.js"
 import { compileLexicon } from "./lexicon.js"
 import { metricById } from "./metrics.js"
-import { placesOf } from "./places.js"
+import { placesOf, yearsIn } from "./places.js"
 import { compileComparators } from "./quantities.js"
 import { read } from "./reading.js"
 import { noReading, noSuch, refused } from "./refusals.js"
-import { capital, enumerate, withArticle } from "./say.js"
+import { suggestionsFor } from "./suggest.js"
+import { capital, enumerate, ofThe, withArticle } from "./say.js"
 
 const ONE = { dato: figure, partes: parts, comparar_anios: twoYears, tendencia: trend, suma_anios: yearsTogether, resumen: overview, texto: text, explicar: explain, hallazgo: finding, proporcion: share }
 const MANY = { lista: list, conteo: list, conteo_grupos: countGroups, ranking, ranking_grupos: groupRanking, ranking_variacion: movers, agregado: aggregate, comparar_grupos: compareGroups, aclarar_ranking: whichRanking, definir: define }
@@ -31,16 +33,21 @@ export function preguntar(pregunta, { contexto = null, cargar }) {
   return crearMotor(cargar)(pregunta, { contexto })
 }
 
-/** An engine that keeps what it has loaded: `motor(pregunta, {contexto})`. */
+/** An engine that keeps what it has loaded: `motor(pregunta, {contexto})`, and `motor.sugerir(texto)` while somebody types. */
 export function crearMotor(cargar) {
   const facts = openFacts(cargar)
   let opening = null
-  return async (pregunta, { contexto = null, cambio = null } = {}) => {
+  const ready = async () => {
     opening = opening || open(facts)
     opening.catch(() => (opening = null))
-    const ctx = { ...(await opening), facts }
+    return { ...(await opening), facts }
+  }
+  const motor = async (pregunta, { contexto = null, cambio = null } = {}) => {
+    const ctx = await ready()
     return cambio ? changed(cambio, contexto, ctx) : solve(String(pregunta ?? ""), contexto, ctx)
   }
+  motor.sugerir = async (texto) => suggestionsFor(String(texto ?? ""), await ready())
+  return motor
 }
 
 async function open(facts) {
@@ -54,8 +61,9 @@ async function solve(pregunta, given, ctx) {
   if (!ctx.catalogue.programas.length) return refusal("sin_datos", "Todavía no hay fichas publicadas.")
   const reading = await read(pregunta, contexto, ctx)
   if (contexto && reading.frames.some((frame) => frame.ops.has("fuente") && !frame.programa.length)) return repeated(contexto)
-  if (contexto && reading.frames[0]?.ops.has("pesos_de_hoy")) return todaysPesos(contexto)
-  if (!reading.consulta) return { ...noReading(pregunta, reading, ctx), contexto: contexto || null }
+  if (contexto && reading.frames[0]?.ops.has("pesos_de_hoy") && !reading.frames[0].programa.length) return todaysPesos(contexto)
+  if (!reading.consulta) return { ...noReading(reading, contexto, ctx), contexto: contexto || null }
+  if (reading.consulta.op === "negar") return { ...refused(reading.consulta, contexto, ctx), contexto: contexto || null }
   const result = await execute(pregunta, reading, ctx)
   return finished(result, reading, ctx)
 }
@@ -70,16 +78,18 @@ async function changed(cambio, given, ctx) {
 
 async function execute(pregunta, reading, ctx) {
   const { consulta } = reading
-  if (consulta.op === "negar") return refused(consulta, ctx)
   if (consulta.op === "pedir_programa") return askProgramme(consulta, ctx)
-  if (consulta.op === "aclarar_agregado") return ask(`${capital(withArticle(ctx.metric(consulta.metrica)))} no se puede sumar. ¿Qué quieres saber?`, ["Promedio", "Mediana"].map((word) => `${word} de ${ctx.metric(consulta.metrica).nombre}`))
+  if (consulta.op === "aclarar_agregado") return ask(`${capital(withArticle(ctx.metric(consulta.metrica)))} no se puede sumar. ¿Qué quieres saber?`, ["Promedio", "Mediana"].map((word) => `${word} ${ofThe(ctx.metric(consulta.metrica))}`))
   if (MANY[consulta.op]) return MANY[consulta.op](consulta, ctx)
   const groups = []
-  for (const named of consulta.programas) {
+  for (const [lugar, named] of consulta.programas.entries()) {
     const possible = candidates(named, consulta, ctx)
-    if (possible.length !== 1) return possible.length ? which(pregunta, reading, named, possible, ctx) : noSuch(named, consulta, ctx)
+    if (possible.length !== 1) return possible.length ? which(pregunta, reading, lugar, possible, ctx) : noSuch(named, consulta, ctx)
+    if (!consulta.heredada && isDistant(named)) return which(pregunta, reading, lugar, possible, ctx)
+    named.grupos = [ctx.catalogue.grupos.indexOf(possible[0])]
     groups.push(possible[0])
   }
+  if (consulta.op === "mencion") return mentions(consulta, groups[0], ctx)
   if (!groups.length) return institutionReasons(consulta)
   if (consulta.op === "comparar") return comparePrograms(consulta, groups, ctx)
   if (consulta.ambigua) return meanings(consulta, groups[0], ctx)
@@ -88,35 +98,50 @@ async function execute(pregunta, reading, ctx) {
 
 /** The programmes that a name may mean, narrowed by the service or ministry said besides. */
 function candidates(named, consulta, ctx) {
-  const groups = named.grupos.map((position) => ctx.catalogue.grupos[position])
-  if (consulta.op === "proporcion" || consulta.op === "comparar") return groups
+  const all = named.grupos.map((position) => ctx.catalogue.grupos[position])
+  if (consulta.op === "comparar" || all.length === 1 && consulta.op === "proporcion") return all
+  const groups = all.length > 1 ? informing(all, consulta, ctx) : all
   const services = new Set(consulta.servicios.flat().map((id) => ctx.catalogue.servicios[id].nombre))
   const ministries = new Set(consulta.ministerios.flat().map((id) => ctx.catalogue.ministerios[id]))
   if (consulta.heredada && groups.length === 1) return groups
-  return groups.filter((group) => group.some((entry) => (!services.size || services.has(entry.servicio)) && (!ministries.size || ministries.has(entry.ministerio))))
+  const fitting = groups.filter((group) => group.some((entry) => (!services.size || services.has(entry.servicio)) && (!ministries.size || ministries.has(entry.ministerio))))
+  return !fitting.length && consulta.op === "proporcion" ? groups : fitting
+}
+
+/** Of several programmes those with a ficha that prints the year asked for, if any has one. */
+function informing(groups, { anios }, { catalogue }) {
+  const [anio] = anios.lista
+  const found = anio ? groups.filter((group) => placesOf(group).some((place) => yearsIn(place, catalogue).includes(anio))) : []
+  return found.length ? found : groups
+}
+
+/** A name so misspelt that it may be another: it is asked back. */
+function isDistant({ costo, palabras, dudoso }) {
+  return dudoso || (costo >= 1.5 && costo > palabras * 0.6)
 }
 
 /** Several programmes bear the name: one question for each. */
-function which(pregunta, reading, named, possible, ctx) {
+function which(pregunta, reading, lugar, possible, ctx) {
+  const named = reading.consulta.programas[lugar]
   const name = (group) => group[0].nombre + (possible.some((other) => other !== group && other[0].nombre === group[0].nombre) ? `, de ${group[0].servicio}` : "")
   const span = reading.frame?.programa.find((each) => each.start === named.desde)
   const tokens = reading.tokens
   const rewrite = (group) => (span && !reading.consulta.heredada ? pregunta.slice(0, tokens[span.start].at) + name(group) + pregunta.slice(tokens[span.end - 1].at + tokens[span.end - 1].raw.length) : name(group))
   const rest = possible.length > 6 ? ` Hay ${possible.length} que lo llevan en el nombre; estos son algunos.` : ""
-  return ask(`¿Qué programa quieres decir con «${named.dicho}»?${rest}`, possible.slice(0, 6).map(rewrite), { motivo: "programa_ambiguo" })
+  return ask(`¿Qué programa quieres decir con «${named.dicho}»?${rest}`, possible.slice(0, 6).map(rewrite), { motivo: "programa_ambiguo", pendiente: { tipo: "programa", lugar, grupos: possible.slice(0, 40).map((group) => ctx.catalogue.grupos.indexOf(group)) } })
 }
 
 function meanings(consulta, group, ctx) {
   const anio = consulta.anios.lista[consulta.anios.lista.length - 1] ?? placesOf(group)[0].edicion
   const names = consulta.ambigua.map((id) => ctx.metric(id))
-  return ask(`¿Qué quieres saber de ${group[0].nombre}: ${enumerate(names.map(withArticle)).replace(/ ([ye]) (?=[^,]*$)/, " o ")}?`, names.map((metrica) => questionFor(metrica, group[0].nombre, metrica.clave.includes("{anio}") ? anio : null)), { motivo: "dato_ambiguo" })
+  return ask(`¿Qué quieres saber de ${group[0].nombre}: ${enumerate(names.map(withArticle)).replace(/ ([ye]) (?=[^,]*$)/, " o ")}?`, names.map((metrica) => questionFor(metrica, group[0].nombre, metrica.clave.includes("{anio}") ? anio : null)), { motivo: "dato_ambiguo", pendiente: { tipo: "dato", metricas: consulta.ambigua } })
 }
 
 function askProgramme(consulta, ctx) {
   const metrica = ctx.metric(consulta.metrica)
   const newest = ctx.catalogue.ediciones[ctx.catalogue.ediciones.length - 1]
   const some = newest.fichas.slice(0, 2).map((place) => questionFor(metrica, place.programa.nombre, metrica.clave.includes("{anio}") ? newest.edicion : null))
-  const all = metrica.suma && !metrica.por ? [`Suma de ${withArticle(metrica)} de todos los programas en ${newest.edicion}`] : []
+  const all = metrica.suma && !metrica.por ? [`Suma ${ofThe(metrica)} de todos los programas en ${newest.edicion}`] : []
   return ask(`¿De qué programa quieres saber ${withArticle(metrica)}?`, [...some, ...all, `¿Qué es ${withArticle(metrica)}?`], { motivo: "falta_programa" })
 }
 
@@ -136,13 +161,21 @@ function todaysPesos(contexto) {
   return refusal("pesos_de_hoy", `Las fichas no traen pesos de hoy${contexto.base ? `: ese monto está en pesos de ${contexto.base}` : ""}, y aquí no se actualizan montos.`, { contexto })
 }
 
-function finished(result, reading, ctx) {
+function finished(given, reading, ctx) {
+  const result = inPesosAsked(given, reading.consulta)
   const entendido = chipsOf(reading.consulta, result, ctx)
   const correcciones = correctionsOf(reading, ctx)
-  const contexto = { consulta: { ...reading.consulta, heredada: undefined }, fuentes: result.fuentes.slice(0, 20), base: result.base ?? null }
+  const contexto = { consulta: { ...reading.consulta, heredada: undefined, resuelto: result.anio ?? reading.consulta.resuelto ?? null }, fuentes: result.fuentes.slice(0, 20), base: result.base ?? null, pendiente: result.pendiente }
   const supuestos = (reading.consulta.supuesto || []).map((id) => ctx.metric(id).nombre)
   const notice = reading.consulta.supuesto && result.clase !== "sin_respuesta" ? ` (Entendí: ${ctx.metric(reading.consulta.metrica).nombre}.)` : ""
-  return { ...result, texto: result.texto + notice, entendido, correcciones, supuestos, contexto: result.clase === "aclaracion" && result.motivo === "programa_ambiguo" ? { ...contexto, pendiente: true } : contexto }
+  return { ...result, texto: result.texto + notice, entendido, correcciones, supuestos, contexto }
+}
+
+/** Amounts are in the pesos that the ficha prints: asked for in others, the answer is no, and says which they are. */
+function inPesosAsked(result, { moneda, hoy }) {
+  if (!result.base || result.clase === "sin_respuesta" || !(hoy || (moneda && moneda !== result.base))) return result
+  const why = hoy ? "Las fichas no traen pesos de hoy, y aquí no se actualizan montos" : `Ninguna ficha trae ese monto en pesos de ${moneda}, y aquí no se convierten montos`
+  return refusal(hoy ? "pesos_de_hoy" : "otra_moneda", `${why}. En pesos de ${result.base}: ${result.texto}`, { fuentes: result.fuentes, base: result.base, anio: result.anio, edicion: result.edicion })
 }
 
 function examples(ctx) {

@@ -3,6 +3,7 @@
 import { adjoining, leftOver } from "./frame.js"
 import { betterBy, metricOf, metricsOf } from "./metrics.js"
 import { collective } from "./intents_collective.js"
+import { mention, SPEAKERS } from "./intents_mention.js"
 import { single } from "./intents_single.js"
 import { entities, query } from "./query.js"
 
@@ -10,16 +11,26 @@ const JOINTS = new Set(["o", "u", "y", "e", "con", "vs", "versus", "contra", "a"
 
 /** Every plan that explains all of the reading: `[{consulta, score}]`. */
 export function plansOf(frame, context) {
-  const makers = [refusal, definition, explanation, comparison, single, collective]
+  const makers = [refusal, definition, explanation, mention, comparison, single, collective]
   return makers.flatMap((make) => make(frame, context) || []).map((plan) => ({ ...plan, score: plan.score + frame.score, frame }))
 }
 
 function refusal(frame) {
   const hard = frame.negativa.find((span) => !span.extra.blanda)
   if (hard) return [{ consulta: query("negar", { clase: hard.id, ...entities(frame) }), score: 3 }]
+  const named = partOfName(frame)
+  if (named) return [{ consulta: query("negar", { clase: "programa", ...named }), score: 2 }]
   const soft = frame.negativa[0]
   if (!soft || !frame.programa.length) return []
   return [{ consulta: query("negar", { clase: soft.id, ...entities(frame) }), score: 0 }]
+}
+
+/** «Humedales rurales»: an adjective of people right after one word of longer names makes a name that nobody bears. */
+function partOfName(frame) {
+  const [programme, soft] = [frame.programa[0], frame.negativa[0]]
+  if (!soft?.extra.nombre_posible || !programme || programme.full || programme.size > 1 || programme.end !== soft.start || frame.rasgos.has("beneficiarios") || frame.rasgos.has("llegar")) return null
+  const tokens = frame.tokens.slice(programme.start, soft.end)
+  return { dicho: tokens.map((token) => token.raw).join(" "), palabras: tokens.map((token) => token.w) }
 }
 
 /** «¿Qué es…?», «¿cómo se calcula…?», «población objetivo vs población beneficiada». */
@@ -54,7 +65,9 @@ function explanation(frame) {
   if (leftOver(frame, ["programa", "servicio", "ministerio", "rasgo", "hallazgo", "texto", "anio", "ultimos", "region", "sust", "op", "componente"]).length) return []
   const rasgos = [...frame.rasgos, ...frame.hallazgo.map((span) => span.id), ...frame.texto.map((span) => span.id), ...[...frame.ops].filter((op) => ["subir", "bajar", "variacion", "negar"].includes(op))]
   const palabras = frame.unread.map((i) => frame.tokens[i].raw)
-  return [{ consulta: query("explicar", { ...entities(frame), rasgos, palabras }), score: 2 }]
+  const speakers = frame.texto.filter((span) => SPEAKERS[span.id])
+  const quien = speakers.length === 1 ? SPEAKERS[speakers[0].id] : null
+  return [{ consulta: query("explicar", { ...entities(frame), rasgos: rasgos.filter((each) => !SPEAKERS[each]), palabras, quien }), score: 2 }]
 }
 
 /** Two or more programmes, services or ministries side by side. */

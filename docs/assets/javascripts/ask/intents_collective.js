@@ -46,11 +46,20 @@ function figure(frame, data, ignorar = []) {
   return found.ambigua.colectiva ? { metrica: found.ambigua.colectiva, supuesto: found.ambigua.metricas, columna: true } : { ambigua: found.ambigua.metricas }
 }
 
+/** The noun that a question about many asks for: «qué programa del ministerio…» asks for programmes. */
+function headNoun(frame) {
+  return frame.spans.find((span) => span.kind === "sust" && (span.id === "programas" || FOR_GROUPS[span.id]))?.id
+}
+
 function limitFigure(frame, data, ignorar) {
   const named = figure(frame, data, ignorar) ?? (frame.limite.length ? counted(frame, data, ignorar) : undefined) ?? figure(frame, data, ignorar)
-  if (named !== null || !frame.limite.length) return named
+  if (!frame.limite.length) return named
   const unit = frame.limite[0].unit
-  if (unit === "pesos") return { metrica: "ejecutado", columna: true, supuesto: ["ejecutado"] }
+  if (named?.metrica && unit === "pesos" && metricById(data, named.metrica).unidad !== "moneda") return undefined
+  // Below a thousand nobody means thousands of pesos: an amount without unit is asked again.
+  if (named?.metrica && !unit && frame.limite[0].value > 0 && frame.limite[0].value < 1000 && metricById(data, named.metrica).unidad === "moneda") return undefined
+  if (named !== null) return named
+  if (unit === "pesos" || unit === "magnitud") return { metrica: "ejecutado", columna: true, supuesto: ["ejecutado"] }
   return unit === "personas" ? { metrica: "beneficiarios", columna: true } : undefined
 }
 
@@ -71,22 +80,50 @@ function absence(frame) {
 
 function condition(frame, data, ignorar = []) {
   if (!filtered(frame) && !frame.firmes.size) return {}
+  const judged = limitOfFinding(frame, data)
+  if (judged) return judged
   const found = limitFigure(frame, data, ["contar", ...ignorar])
   if (found === undefined || found?.ambigua) return undefined
   if (absence(frame)) return found?.columna ? { metrica: found.metrica, sinDato: true } : undefined
+  const variant = found?.metrica && frame.hallazgo.length === 1 && data.hallazgos.find((each) => each.variante_de === frame.hallazgo[0].id && each.metrica === found.metrica)
+  if (variant && !frame.limite.length) return { hallazgos: [variant.id] }
+  if (found?.metrica && metricById(data, found.metrica).presencia && !frame.limite.length) return { metrica: found.metrica, limites: [limit(frame.negado ? "igual" : "mayor", 0, found.metrica)] }
   if (frame.negado && !frame.hallazgo.length) return undefined
-  if (frame.limite.length) return found?.columna ? { metrica: found.metrica, supuesto: found.supuesto } : undefined
+  if (frame.limite.length) return found?.columna ? { metrica: found.metrica, supuesto: found.supuesto, limites: limitsOn(frame, found.metrica) } : undefined
   return found ? undefined : {}
 }
 
+function limitsOn(frame, metrica) {
+  return entities(frame).limites.map((each) => ({ ...each, metrica }))
+}
+
+function limit(signo, valor, metrica, unidad = "") {
+  return { signo, valor, unidad, metrica }
+}
+
+/** «Se pasaron más de un 20 %», «se pasaron (más de 100 %)»: the asker's own limit takes the place of the official one. */
+function limitOfFinding(frame, data) {
+  const official = frame.hallazgo.filter((span) => span.extra.mayor_que || span.extra.menor_que)
+  if (official.length !== 1 || frame.limite.length !== 1 || frame.limite[0].unit === "pesos") return null
+  const { metrica, mayor_que } = official[0].extra
+  const named = figure(frame, data)
+  if (named === undefined || (named && named.metrica !== metrica)) return null
+  const [{ id, value, unit }] = frame.limite
+  // Over by 20 % is above 120 % of the budget; under by so much is not said so, and is asked otherwise.
+  const beyond = mayor_que && value < 100
+  if (!mayor_que && id.startsWith("mayor")) return undefined
+  const hallazgos = frame.hallazgo.filter((span) => span !== official[0]).map((span) => span.id)
+  return { metrica, hallazgos, limites: [limit(id, beyond ? 100 + value : value, metrica, unit)] }
+}
+
 function count(frame, { data }) {
-  const listed = frame.ops.has("listar") || frame.tokens.some((token) => token.w === "hay")
+  const listed = frame.ops.has("listar") || frame.rasgos.has("existir") || frame.tokens.some((token) => token.w === "hay")
   if (!frame.rasgos.has("contar") && !(listed && !frame.sust.has("programas"))) return []
   const grupo = Object.keys(FOR_GROUPS).find((each) => frame.sust.has(each) && !frame.region.length)
   if (grupo && !frame.sust.has("programas")) return fits(frame, ["rasgo:contar", "rasgo:regiones", "rasgo:existir", "rasgo:recibir", `sust:${grupo}`, "op:sumar", "op:listar", "rasgo:total"]) ? plan(frame, "conteo_grupos", { grupo: FOR_GROUPS[grupo] }, 1.5) : []
   if (!frame.rasgos.has("contar") || (!frame.sust.has("programas") && !frame.hallazgo.length && !frame.limite.length && !absence(frame))) return []
-  if (!fits(frame, ["rasgo", "op:sumar", "op:negar", "op:listar"])) return []
-  const found = condition(frame, data, ["total", "recibir", "existir", "llegar", "publico", "estado"])
+  if (!fits(frame, ["rasgo", "op:sumar", "op:negar", "op:listar", "op:subir", ...(frame.hallazgo.length ? ["texto:evaluador"] : [])])) return []
+  const found = condition(frame, data, ["total", "recibir", "existir", "llegar", "publico", "estado", ...runBy(frame)])
   return found ? plan(frame, "conteo", found, 2) : []
 }
 
@@ -95,12 +132,22 @@ function list(frame, { data }) {
   if (frame.rasgos.has("contar") && [...frame.firmes].includes("contar")) return []
   const bare = frame.spans.every((span) => span.optional || ["ministerio", "servicio"].includes(span.kind))
   if (!frame.sust.has("programas") && !bare && !(frame.hallazgo.length || frame.limite.length || absence(frame) || frame.tema.length || (frame.ods !== null))) return []
-  if (!filtered(frame) || !fits(frame, ["rasgo", "op:listar", "op:negar", "op:cuales_son", "texto:fet", "texto:ods", "texto:ex_ante", "texto:ex_post", "texto:evaluaciones", "op:bajar"])) return []
+  const funded = frame.texto.length && frame.sust.has("programas")
+  const presence = metricOf(frame, data, { ignorar: ["recibir"] })?.metrica?.presencia && frame.sust.has("programas")
+  if (!(filtered(frame) || funded || presence) || !fits(frame, ["rasgo", "texto:evaluador", "op:listar", "op:negar", "op:cuales_son", "texto:fet", "texto:ods", "texto:ex_ante", "texto:ex_post", "texto:evaluaciones", "op:bajar"])) return []
   if (frame.ops.has("bajar") && !frame.limite.length) return []
-  const explained = frame.spans.some((span) => span.kind === "texto" && !span.optional) ? frame.hallazgo.length || frame.ods !== null : true
-  const runs = frame.servicio.length && [...frame.firmes].every((each) => each === "ejecutado") ? ["ejecutado"] : []
-  const found = explained ? condition(frame, data, ["recibir", "existir", "publico", "estado", ...runs]) : undefined
+  const spoken = frame.spans.filter((span) => span.kind === "texto" && !span.optional)
+  const funds = spoken.length === 1 && !frame.hallazgo.length ? data.hallazgos.find((each) => each.texto === spoken[0].id) : null
+  if (funds && frame.sust.has("programas") && [...frame.firmes].every((each) => (funds.consume || []).includes(each))) return plan(frame, "lista", { hallazgos: [funds.id] }, 1.2)
+  const explained = spoken.length ? frame.hallazgo.length || frame.ods !== null : true
+  const found = explained ? condition(frame, data, ["recibir", "existir", "publico", "estado", ...runBy(frame)]) : undefined
   return found ? plan(frame, "lista", found, 1.2) : []
+}
+
+/** «Los programas que ejecuta la JUNAEB» says whose they are, and no figure. */
+function runBy(frame) {
+  const firm = [...frame.firmes].filter((each) => each !== "contar")
+  return frame.servicio.length && firm.every((each) => ["ejecutado", "administrativo", "entregar"].includes(each)) ? firm : []
 }
 
 /** Mean and median. */
@@ -114,20 +161,21 @@ function middle(frame, { data }) {
 function ranking(frame, { data }) {
   if (frame.rasgos.has("contar") && frame.sust.has("programas")) return []
   const asked = has(frame, [...UP, ...DOWN, "ranking"]) || (frame.n && frame.sust.has("programas"))
-  if (!asked || Object.keys(FOR_GROUPS).some((each) => frame.sust.has(each) && !(each === "regiones" && frame.region.length))) return []
+  if (!asked || (headNoun(frame) !== "programas" && Object.keys(FOR_GROUPS).some((each) => frame.sust.has(each) && !(each === "regiones" && frame.region.length)))) return []
   if ((frame.servicio.length > 1 || frame.ministerio.length > 1) && !frame.sust.has("programas")) return []
   if (has(frame, ["sumar", "promedio", "mediana", "subir", "variacion", "bajar"]) || frame.negado) return []
-  if (!fits(frame, ["rasgo", "n", "op:ranking", "op:listar", "op:comparar", "op:fiel", ...[...UP, ...DOWN].map((op) => `op:${op}`)])) return []
+  if (!fits(frame, ["rasgo", "n", ...(headNoun(frame) === "programas" && frame.ministerio.length + frame.servicio.length ? ["sust:ministerios", "sust:servicios"] : []), "op:ranking", "op:listar", "op:comparar", "op:fiel", ...[...UP, ...DOWN].map((op) => `op:${op}`)])) return []
   const found = rankFigure(frame, data)
   if (found === undefined) return []
   if (found.ambigua) return plan(frame, "aclarar_ranking", { ambigua: found.ambigua, orden: order(frame) }, 1)
-  const regional = frame.region.length && found.metrica === "ejecutado"
+  const regional = frame.region.length && found.metrica === "ejecutado" && !["beneficiarios", "llegar"].some((each) => frame.rasgos.has(each))
   return found.columna ? plan(frame, "ranking", { ...found, metrica: regional ? "gasto_regional" : found.metrica, orden: order(frame, found.metrica), n: frame.n ?? defaultCount(frame) }, 1.6) : []
 }
 
 function defaultCount(frame) {
   if (frame.tokens.some((token) => /^(orden|lista)/.test(token.w))) return null
   const tokens = frame.tokens.map((token) => token.w)
+  if (tokens.includes("cual") || tokens.some((word, i) => word === "que" && tokens[i + 1] === "programa")) return 1
   const plural = tokens.some((word) => ["cuales", "programas", "ranking", "los", "las", "top", "peores", "mejores", "mayores", "menores"].includes(word))
   return plural ? 10 : 1
 }
@@ -153,6 +201,7 @@ function groups(frame, { data }) {
   if (!grupo || !has(frame, [...UP, ...DOWN, "ranking", "sumar"]) && !frame.rasgos.has("por_region") && !frame.n) return []
   if (!fits(frame, ["rasgo", "n", "sust", "texto:regiones", "texto:ministerio", "texto:servicio", "op:ranking", "op:listar", "op:sumar", ...[...UP, ...DOWN].map((op) => `op:${op}`)])) return []
   const named = figure(frame, data, ["regiones", "por_region", "total", "publico", "caro", "estado", "recibir"])
+  if (named && headNoun(frame) === "programas" && grupo !== "regiones") return []
   if (named === null && frame.sust.has("programas") && grupo !== "regiones") return plan(frame, "ranking_grupos", { grupo: FOR_GROUPS[grupo], cuenta: true, orden: order(frame), n: frame.n ?? (frame.ops.has("ranking") ? null : 1) }, 1.8)
   const found = named === null ? { metrica: "ejecutado", columna: true } : named
   if (!found?.columna || !metricById(data, found.metrica).suma || frame.limite.length) return []
@@ -173,6 +222,8 @@ function moving(frame, { data }) {
 /** A figure added up over ministry, service, region or everything. */
 function sum(frame, { data }) {
   const scope = frame.ministerio.length + frame.servicio.length + frame.region.length + frame.zona.length + (frame.sust.has("programas") || frame.ops.has("nacional") || frame.ops.has("sumar") || frame.rasgos.has("estado") ? 1 : 0)
+  const presence = figure(frame, data, ["recibir"])?.metrica
+  if (presence && metricById(data, presence).presencia && !frame.ops.has("sumar") && !frame.tokens.some((token) => /^cuant/.test(token.w)) && listedFirst(frame)) return []
   const whichOnes = frame.tokens.some((token) => ["cuales", "que"].includes(token.w)) && !frame.tokens.some((token) => /^cuant/.test(token.w)) && frame.sust.has("programas")
   if (whichOnes && !frame.ops.has("sumar") && [...frame.firmes].every((each) => each === "ejecutado" || each === "ejecucion")) return []
   if (!scope || frame.negado || frame.limite.length || frame.n || frame.anios.lista.length > 1) return []
@@ -185,6 +236,12 @@ function sum(frame, { data }) {
   const metrica = regional ? "gasto_regional" : found.metrica
   if (!metricById(data, metrica).suma) return frame.sust.has("programas") || frame.ops.has("sumar") ? [] : plan(frame, "aclarar_agregado", { metrica }, 0.5)
   return plan(frame, "agregado", { ...found, metrica, agregado: "suma" }, 1)
+}
+
+/** «Programas que recibieron…» names the programmes before the figure. */
+function listedFirst(frame) {
+  const first = frame.spans.find((span) => !span.optional && (span.kind === "rasgo" || (span.kind === "sust" && span.id === "programas")))
+  return first?.kind === "sust"
 }
 
 /** A figure of nobody: asked back. */

@@ -6,12 +6,12 @@ import { entities, query } from "./query.js"
 
 const WHO = ["programa", "sust:programas", "op:anafora", "op:fuente"]
 const WHEN = ["anio", "op:ultimo", "op:pandemia"]
-const CHANGE = ["comparar", "variacion", "subir", "bajar", "duplicar", "triplicar", "mitad", "real", "verdad", "mas", "menos"]
+const CHANGE = ["comparar", "variacion", "subir", "bajar", "duplicar", "triplicar", "cuadruplicar", "mitad", "real", "verdad", "mas", "menos"]
 const OVERVIEW_WORDS = new Set(["recibir", "existir", "total", "resultado", "valor"])
 
 export function single(frame, context) {
   if (frame.programa.length !== 1 || frame.limite.length || frame.tema.length) return []
-  if (!frame.programa[0].full && frame.tokens.some((token) => ["programas", "iniciativas"].includes(token.w))) return []
+  if (!frame.programa[0].full && ["programas", "iniciativas"].some((word) => frame.words.has(word))) return []
   if (frame.tokens.some((token, i) => /^cuant[oa]s$/.test(token.w) && frame.tokens[i + 1]?.w === "programas")) return []
   const makers = [text, overview, share, extreme, breakdown, yearsTogether, change, trend, lookup, finding]
   return makers.flatMap((make) => make(frame, context) || [])
@@ -90,6 +90,7 @@ function partOf(frame) {
 function breakdown(frame, { data }) {
   if (frame.anios.lista.length > 1 || openQuestions(frame).some((word) => word !== "donde")) return []
   const named = frame.region.length || frame.zona.length || frame.componente.length || frame.subtitulo !== null
+  if (frame.componente.length && frame.rasgos.has("contar") && frame.rasgos.has("gasto")) return []
   const found = metricOf(frame, data, { ignorar: named ? ["componentes", "por_componente", "regiones", "por_region", "subtitulo"] : [] })
   if (!fits(frame, ["rasgo", "region", "zona", "componente", "subtitulo", "sust", "op:listar", "op:sumar", "op:promedio", "op:tendencia"]) || frame.ops.has("sumar") && !frame.rasgos.has("total")) return []
   if (found?.metrica?.por === "indicador" && frame.rasgos.has("contar")) return []
@@ -101,14 +102,21 @@ function breakdown(frame, { data }) {
 function partMetric(frame, metrica, data) {
   const by = (id) => data.metricas.find((each) => each.id === id)
   const money = metrica?.id === "ejecutado" || (!metrica && !frame.firmes.size) || metrica?.id === "gasto_componentes"
-  if (frame.componente.length) return metrica?.por === "componente" ? metrica : money ? by("componente_gasto") : !metrica && onlyCost(frame) ? null : null
+  if (frame.componente.length) return componentMetric(frame, metrica, money, by)
   if (frame.subtitulo !== null) return money || metrica?.por === "subtitulo" ? by("gasto_subtitulo") : null
   if (frame.region.length || frame.zona.length) return money || metrica?.por === "region" ? by("gasto_regional") : null
   return metrica?.por ? metrica : null
 }
 
-function onlyCost(frame) {
-  return frame.firmes.has("costo") || frame.firmes.has("caro")
+/** «¿Cuántas altas dio…?» asks what a component produced, «¿cuánto costó cada alta?» what each cost. */
+function componentMetric(frame, metrica, money, by) {
+  if (metrica?.por === "componente") return metrica
+  const only = (...allowed) => [...frame.firmes].every((each) => allowed.includes(each))
+  const one = frame.componente.some((span) => span.each)
+  if (one && only("costo", "gasto", "ejecutado", "presupuesto", "caro", "entregar", "produccion")) return by("componente_unitario")
+  const counted = frame.rasgos.has("contar") || frame.componente.every((span) => span.unidad)
+  if (counted && only("contar", "recibir", "llegar", "entregar", "produccion", "existir", "total", "beneficiarios")) return by("componente_produccion")
+  return money || (frame.firmes.size && only("gasto", "presupuesto", "ejecutado", "entregar", "total", "pesos")) ? by("componente_gasto") : null
 }
 
 /** «entre 2019 y 2021, ¿cuánto se ha gastado en total?» */
@@ -132,13 +140,15 @@ function change(frame, { data }) {
   const rate = frame.rasgos.has("porcentaje") ? metricOf(frame, data, { ignorar: ["porcentaje"] }) : null
   const named = chosen(frame, data, ["resultado"])
   const loose = named === undefined || named.ambigua || named.supuesto
+  // That people got better is no figure; that a figure got better is a change.
+  if (frame.tokens.some((token) => /^(mejor|empeor)(o|aron|a|an|ado|ando|ar)$/.test(token.w)) && data.metricas.find((each) => each.id === named?.metrica)?.unidad === "personas") return []
   const figure = loose && rate?.metrica ? { metrica: rate.metrica.id, enPorcentaje: true } : named
   if (figure === undefined) return []
   return plan(frame, "comparar_anios", { ...figure, signo: signOf(frame), respecto: frame.ops.has("comparar") }, moving ? 1.3 : 1)
 }
 
 function signOf(frame) {
-  return ["duplicar", "triplicar", "mitad", "subir", "bajar", "mas", "menos"].find((op) => frame.ops.has(op)) || null
+  return ["duplicar", "triplicar", "cuadruplicar", "mitad", "subir", "bajar", "mas", "menos"].find((op) => frame.ops.has(op)) || null
 }
 
 function trend(frame, { data }) {

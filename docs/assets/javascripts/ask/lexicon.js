@@ -1,13 +1,13 @@
 /** The lexicon compiled: every phrase of the data in a tree of words, and the spellings that lead to it. */
 
 import { stem } from "../spanish.js"
-import { nearest } from "./fuzzy.js"
+import { nearest, sound } from "./fuzzy.js"
 import { futureForms, verbForms } from "./morph.js"
 import { phraseWords } from "./tokens.js"
 
 /** @param {object} data the file `datos/hechos/lexico.json` */
 export function compileLexicon(data) {
-  const lexicon = { root: newNode(), vocabulary: new Set(), forgiving: new Set(), stems: new Map(), data, optional: new Set() }
+  const lexicon = { root: newNode(), vocabulary: new Set(), forgiving: new Set(), heard: new Map(), stems: new Map(), data, optional: new Set(), courteous: new Set(data.cortesia.map(phraseWords).filter((words) => words.length === 1).flat()) }
   for (const [kind, id, phrase, extra] of phrases(data)) addPhrase(lexicon, kind, id, phrase, extra)
   for (const word of lexicon.forgiving) push(lexicon.stems, stem(word), word)
   return lexicon
@@ -18,7 +18,10 @@ export function spellings(lexicon, word, fuzzy) {
   if (lexicon.vocabulary.has(word)) return [{ word, cost: 0 }]
   const kin = lexicon.stems.get(stem(word))
   if (kin) return kin.map((each) => ({ word: each, cost: 0 }))
-  return fuzzy ? nearest(word, lexicon.forgiving) : []
+  if (!fuzzy) return []
+  const found = nearest(word, lexicon.forgiving)
+  const polite = word.length > 3 ? lexicon.heard.get(sound(word)) || [] : []
+  return polite.length && !(found[0]?.cost < 0.5) ? [...found.filter((each) => each.cost <= 0.5), ...polite.map((each) => ({ word: each, cost: 0.5 }))] : found
 }
 
 /** Every phrase of the lexicon that starts at token `at`: `[{end, cost, entries}]`. `words[i]` holds the spellings of token i. */
@@ -60,8 +63,10 @@ function insert(lexicon, kind, id, words, extra) {
   let node = lexicon.root
   for (const word of words) {
     lexicon.vocabulary.add(word)
-    // A misspelt word is never taken for one that refuses: not understood, it is refused anyway.
-    if (kind !== "negativa") lexicon.forgiving.add(word)
+    // A misspelt word is never taken for one that refuses: not understood, it is refused anyway. Nor does a word
+    // become one that says nothing because it looks like it: `casa` is no `caso`. Only how it sounds may lead there.
+    if (kind === "vacia") push(lexicon.heard, sound(word), word)
+    else if (kind !== "negativa") lexicon.forgiving.add(word)
     if (!node.next.has(word)) node.next.set(word, newNode())
     node = node.next.get(word)
   }

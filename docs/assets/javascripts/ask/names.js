@@ -77,7 +77,8 @@ function result(index, state, end) {
   const order = (rank) => Math.min(rank, 2)
   const least = Math.min(...ranks.filter((rank) => rank >= 0).map(order))
   const whole = state.members.filter((_, i) => ranks[i] >= 0 && order(ranks[i]) === least)
-  return { end, members: whole.length ? whole : state.members, full: whole.length > 0, size: said, cost: state.cost, wider: state.members }
+  // Only its printed name is a programme's own: without parentheses, by a former name or an acronym, others may bear it too.
+  return { end, members: whole.length && least === 0 ? whole : state.members, full: whole.length > 0, size: said, cost: state.cost, wider: state.members, stems: state.stems }
 }
 
 function contentWords(text, light) {

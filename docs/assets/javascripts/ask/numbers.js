@@ -4,7 +4,6 @@ const UNITS = "cero un dos tres cuatro cinco seis siete ocho nueve diez once doc
 const TENS = { treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 }
 const HUNDREDS = { cien: 100, ciento: 100, doscientos: 200, trescientos: 300, quinientos: 500 }
 const SAID = new Map([...UNITS.map((word, value) => [word, value]), ["uno", 1], ["una", 1], ["par", 2], ...Object.entries(TENS), ...Object.entries(HUNDREDS)])
-SAID.delete("cero")
 
 /** The value of a number as written (`1.520.806`, `33.293,8`), or null. A dot that does not group by three is a decimal dot. */
 export function parseNumber(text) {
@@ -19,7 +18,7 @@ export function saidNumber(words, at) {
   for (; index < words.length; index++) {
     const word = words[index]
     if (SAID.has(word) && !(index === at && (word === "un" || word === "una"))) current += SAID.get(word)
-    else if (word === "mil" && seen && words[index + 1] !== "millones") [total, current] = [total + (current || 1) * 1000, 0]
+    else if (word === "mil" && (!seen || words[index + 1] !== "millones")) [total, current] = [total + (current || 1) * 1000, 0]
     else if (word === "y" && seen && SAID.has(words[index + 1]) && current >= 30 && current < 100 && SAID.get(words[index + 1]) < 10) continue
     else break
     seen = true

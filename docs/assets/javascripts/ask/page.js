@@ -17,3 +17,8 @@ export function preguntar(pregunta, { contexto = null, cambio = null } = {}) {
   return motor(pregunta, { contexto, cambio })
 }
 
+/** Questions with an answer for what is typed so far. */
+export function sugerir(texto) {
+  return motor.sugerir(texto)
+}
+

@@ -33,6 +33,7 @@ const READERS = {
   "indicadores.proposito": (ficha) => ficha.indicadores.proposito.map((each, i) => ({ ...passage(ficha, `indicadores.proposito.${i}.nombre`, `${each.nombre} Fórmula: ${each.formula}`), pagina: pageOf(ficha, `indicadores.proposito.${i}.nombre`) ?? cellPage(each.efectivo) })),
   "componentes.filas": (ficha) => ficha.componentes.filas.map((each, i) => ({ ...passage(ficha, `componentes.filas.${i}.nombre`, each.unidad ? `${each.nombre} (${each.unidad})` : each.nombre), pagina: pageOf(ficha, `componentes.filas.${i}.nombre`) ?? cellPage(each.gasto) })),
   "componentes.filas:unidad": (ficha) => READERS["componentes.filas"](ficha),
+  otros: (ficha) => (ficha.otros || []).map((each, i) => ({ ...passage(ficha, `otros.${i}`, each.texto, each.titulo || null), pagina: each.pagina ?? pageOf(ficha, `otros.${i}`) })),
   notas_calculadas: (ficha) => (ficha.notas_calculadas || []).filter((each) => each.estado === "difiere").map((each) => ({ texto: each.texto, titulo: "No cuadra", pagina: each.entradas?.find((entry) => entry.pagina)?.pagina ?? null })),
 }
 
@@ -97,4 +98,25 @@ export function holds(passage, stems) {
 /** Words of a text, as stems. */
 export function stemsOf(text) {
   return phraseWords(text).filter((word) => word.length > 2).map(stem)
+}
+
+const EVERYWHERE = [
+  ["antecedentes.descripcion", "descripción"], ["antecedentes.proposito", "propósito"], ["poblacion.objetivo.unidad", "población objetivo"], ["analisis", "análisis del evaluador"], ["observaciones_institucion", "observaciones de la institución"], ["contingencia", "contingencia sanitaria"],
+  ["antecedentes.evaluaciones_ex_ante", "evaluaciones"], ["antecedentes.evaluaciones_ex_post", "evaluaciones"], ["antecedentes.otras_evaluaciones", "evaluaciones"], ["componentes.filas", "componentes"], ["indicadores.proposito", "indicadores"], ["ods", "ODS"], ["otros", "otros textos"],
+]
+
+/** Every passage of a ficha, technical notes apart, with the section it stands in. */
+export function everything(ficha) {
+  return EVERYWHERE.flatMap(([clave, seccion]) => passagesOf(clave, ficha).map((each) => ({ ...each, seccion }))).filter((each) => each.texto)
+}
+
+/** The words around the first of these stems, verbatim; the whole text where it is short. */
+export function excerpt(text, stems, size = 320) {
+  if (text.length <= size) return text
+  const found = [...text.matchAll(/[\p{L}\p{N}]+/gu)].find((match) => stems.includes(stem(plainWord(match[0]))))
+  const from = Math.max(0, Math.min((found?.index ?? 0) - size / 3, text.length - size))
+  const begin = from ? text.indexOf(" ", from) + 1 : 0
+  const cut = text.slice(begin, begin + size)
+  const end = begin + size < text.length ? cut.lastIndexOf(" ") : cut.length
+  return `${begin ? "… " : ""}${cut.slice(0, end)}${begin + end < text.length ? " …" : ""}`
 }

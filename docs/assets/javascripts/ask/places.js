@@ -62,9 +62,9 @@ export function rowsNamed(rows, said, nameOf) {
 /** Sources without repetition, in order. */
 export function sources(items) {
   const seen = new Map()
-  for (const { place, pagina } of items) {
+  for (const { place, pagina, clave } of items) {
     const key = `${place.id}#${pagina || ""}`
-    if (!seen.has(key)) seen.set(key, source(place, pagina))
+    if (!seen.has(key)) seen.set(key, source(place, pagina, { clave }))
   }
   return [...seen.values()]
 }

@@ -1,6 +1,6 @@
 /** Numbers in a question, by what they are: a year, a span of years, how many to list, a limit, an ODS, a subtítulo. */
 
-import { sound } from "./fuzzy.js"
+import { nearest, sound } from "./fuzzy.js"
 import { saidNumber } from "./numbers.js"
 import { phraseWords } from "./tokens.js"
 
@@ -12,18 +12,33 @@ const UNITS = [
   [["mil", "millones"], 1e9], [["millones"], 1e6], [["millon"], 1e6], [["palos"], 1e6], [["palo"], 1e6], [["mm$"], 1e6], [["m$"], 1e3],
   [["mil"], 1e3], [["lucas"], 1e3], [["luca"], 1e3], [["gambas"], 100], [["miles"], 1e3], [["pesos"], 1],
 ]
+/** Words before a percentage that is meant exactly: `con 0 %`, `ejecutaron el 100 %`. */
+const SHARED = new Set(["con", "el", "un", "al", "del", "tienen", "tuvieron"])
+const FRACTIONS = new Map([["mitad", 50], ["tercio", 100 / 3]])
+const ONE_OF = new Set(["millon", "palo", "luca"])
+const UNIT_WORDS = new Set(["millones", "millon"])
+const MULTIPLES = new Set(["mil", "millones", "millon", "miles"])
+const NOTHING = new Set(["cero", "nulo", "nula", "nulos", "nulas"])
 const PEOPLE = new Set(["personas", "beneficiarios", "beneficiarias", "usuarios", "gente"])
 
 /** Every reading of the numbers that start at token `at`: `[{kind, id, end, ...}]`. */
 export function quantitiesAt(tokens, at, comparators) {
-  const words = tokens.map((token) => token.w)
+  const words = tokens.map((token, i) => (i > 0 && token.num === null && token.w.length > 5 ? unitWord(token.w) : token.w))
   return [...limits(tokens, words, at, comparators), ...range(tokens, words, at), ...lastYears(words, tokens, at), ...bare(tokens, words, at)]
+}
+
+/** `milloens` after a number is `millones`: unread, it would make another limit of it. */
+function unitWord(word) {
+  if (UNIT_WORDS.has(word)) return word
+  const [near] = nearest(word, UNIT_WORDS)
+  return near && near.cost <= 1 && near.word[0] === word[0] ? near.word : word
 }
 
 /** The number at a token, written or said: `{value, end, pct, written}` or null. */
 function numberAt(tokens, words, at) {
   const token = tokens[at]
   if (!token) return null
+  if (token.num !== null && isYear({ value: token.num })) return { value: token.num, end: at + 1, pct: 0, written: true }
   if (token.num === null) {
     const said = saidNumber(words, at)
     return said && { value: said.value, end: at + said.length, pct: percentEnd(words, at + said.length), written: false }
@@ -46,24 +61,29 @@ function amountAt(tokens, words, at) {
     if (words[from] === "$") sign = 1
     from++
   }
-  const number = numberAt(tokens, words, from)
+  if (FRACTIONS.has(words[from])) return { value: FRACTIONS.get(words[from]), unit: "%", end: from + 1 }
+  const number = numberAt(tokens, words, from) || (ONE_OF.has(words[from]) && { value: 1, end: from, pct: 0 })
   if (!number) return null
   if (number.pct) return { value: number.value, unit: "%", end: number.pct }
   return { from, ...withUnit(words, number, sign) }
 }
 
 function withUnit(words, number, sign) {
-  let [end, factor] = [number.end, sign]
+  let [end, factor, money] = [number.end, sign, sign > 0]
   for (const [unit, worth] of UNITS) {
     if (!unit.every((word, k) => words[end + k] === word)) continue
     factor = worth
+    money ||= !MULTIPLES.has(unit[0])
     end += unit.length
     break
   }
-  if (words[end] === "de" && words[end + 1] === "pesos") end += 2
-  else if (words[end] === "pesos" || words[end] === "m$") end += 1
-  if (factor) return { value: number.value * factor, unit: "pesos", end }
-  return { value: number.value, unit: PEOPLE.has(words[end]) ? "personas" : "", end, year: isYear(number) }
+  const of = words[end] === "de" ? 1 : 0
+  const pesos = words[end + of] === "pesos" || (!of && words[end] === "m$")
+  if (pesos) end += of + 1
+  const value = number.value * (factor || 1)
+  if (money || pesos) return { value, unit: "pesos", end }
+  if (PEOPLE.has(words[end + of])) return { value, unit: "personas", end: end + of }
+  return { value, unit: factor ? "magnitud" : "", end, year: !factor && isYear(number) }
 }
 
 function* limits(tokens, words, at, comparators) {
@@ -82,7 +102,7 @@ function* range(tokens, words, at) {
   if (!low || words[low.end] !== "y") return
   const high = amountAt(tokens, words, low.end + 1)
   if (!high || (low.year && high.year && !high.unit)) return
-  const value = low.unit === "" && high.unit === "pesos" ? low.value * (high.value / numberAt(tokens, words, high.from).value) : low.value
+  const value = low.unit === "" && ["pesos", "magnitud"].includes(high.unit) ? low.value * (high.value / numberAt(tokens, words, high.from).value) : low.value
   yield { kind: "limite", id: "entre", start: at, end: high.end, value, top: high.value, unit: high.unit || low.unit }
 }
 
@@ -103,7 +123,9 @@ function* lastYears(words, tokens, at) {
 }
 
 function* bare(tokens, words, at) {
+  if (NOTHING.has(words[at]) || (tokens[at].num === 0 && words[at + 1] !== "%")) yield { kind: "limite", id: "igual", start: at, end: at + 1, value: 0, unit: "" }
   const number = numberAt(tokens, words, at)
+  if (number?.pct && SHARED.has(words[at - 1])) yield { kind: "limite", id: "igual", start: at, end: number.pct, value: number.value, unit: "%", weak: true }
   if (!number || number.pct) return
   const [previous, next] = [words[at - 1], words[number.end]]
   if (isYear(number) && /^pesos?$/.test(words[at - 1] === "de" ? words[at - 2] : "")) yield { kind: "moneda_de", id: number.value, start: at, end: number.end }

@@ -65,8 +65,8 @@ export function enumerate(items) {
 }
 
 /** `1 programa`, `3 programas`. */
-export function counted(count, many, one = singular(many)) {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`
+export function counted(count, many, one = singular(many), decimals = undefined) {
+  return `${formatNumber(count, decimals)} ${count === 1 ? one : many}`
 }
 
 /** A sentence begins with a capital. */
@@ -78,6 +78,25 @@ export function capital(text) {
 export function withArticle(metrica) {
   const article = metrica.plural ? (metrica.femenino ? "las" : "los") : metrica.femenino ? "la" : "el"
   return `${article} ${metrica.nombre}`
+}
+
+/** `del gasto ejecutado`, `de la cobertura`. */
+export function ofThe(metrica) {
+  return `de ${withArticle(metrica)}`.replace(/^de el /, "del ")
+}
+
+const HE = /^(ministerio|servicio|instituto|fondo|consejo|gobierno|centro|parque|museo|comité|sistema|programa)\b/i
+const SHE = /^(subsecretaría|dirección|corporación|comisión|junta|agencia|superintendencia|defensoría|biblioteca|central|oficina|caja|fundación|gendarmería|academia|tesorería)\b/i
+
+/** `del Ministerio de Salud`, `de la Subsecretaría del Trabajo`. */
+export function ofName(name) {
+  return HE.test(name) ? `del ${name}` : SHE.test(name) ? `de la ${name}` : `de ${name}`
+}
+
+/** `mayor cobertura`, `más beneficiarios efectivos`. */
+export function extent(metrica, orden) {
+  if (metrica.plural) return orden === "asc" ? "menos" : "más"
+  return orden === "asc" ? "menor" : "mayor"
 }
 
 function singular(word) {

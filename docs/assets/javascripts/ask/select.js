@@ -1,15 +1,18 @@
 /** Which programmes a question is about: every condition, said in words, with how many fichas could not be judged. */
 
-import { stem } from "../spanish.js"
 import { collectionRows } from "./collection.js"
 import { formatNumber, pesosInWords } from "./numbers.js"
 import { regionMatcher } from "./places.js"
 import { enumerate } from "./say.js"
-import { phraseWords, plainWord } from "./tokens.js"
+import { plainWord } from "./tokens.js"
+import { placesHolding, topicWords } from "./topic_index.js"
 
-/** @returns {{places, criterios: string[], dudosos: number, cells: Map|null}} */
+/** The first page names the programme, its service and its ministry. */
+const FRONT = 1
+
+/** @returns {{places, criterios: string[], dudosos: number, cells: Map|null, paginas: (place) => number}} `paginas`: where the ficha shows what it is listed for */
 export async function selectPlaces(consulta, edition, anio, ctx) {
-  const state = { places: edition.fichas, criterios: [], dudosos: 0, cells: null, notas: [] }
+  const state = { places: edition.fichas, criterios: [], dudosos: 0, cells: null, notas: [], paginas: (place) => FRONT }
   byInstitution(state, consulta, ctx)
   await byRegion(state, consulta, edition, ctx)
   for (const id of consulta.hallazgos) await byFinding(state, ctx.data.hallazgos.find((each) => each.id === id), consulta, edition, anio, ctx)
@@ -38,11 +41,13 @@ async function byRegion(state, consulta, edition, ctx) {
   const lists = await ctx.facts.column(edition.edicion, "regiones")
   const canonical = regionMatcher(ctx.data)
   const positions = new Set(lists.nombres.map((name, i) => (wanted.has(canonical(name)) ? i : -1)))
+  state.paginas = pagesOf(lists.paginas)
   keep(state, (place) => lists.valores[place.ordinal].some((position) => positions.has(position)), `con beneficiarios en ${enumerate([...wanted])}`)
 }
 
 async function byFinding(state, finding, consulta, edition, anio, ctx) {
-  const judge = await judgeOf(finding, edition, anio, ctx)
+  const { judge, paginas } = await judgeOf(finding, edition, anio, ctx)
+  state.paginas = paginas
   const wanted = !consulta.negado || /^(no |sin )/.test(finding.palabras.find((phrase) => phrase === consulta.dicho) || "")
   let unknown = 0
   const yes = (place) => {
@@ -55,61 +60,49 @@ async function byFinding(state, finding, consulta, edition, anio, ctx) {
   if (finding.nota) state.notas.push(finding.nota)
 }
 
-/** A function from a ficha's place to yes, no or null (the ficha does not say). */
+/** `judge`: from a ficha's place to yes, no or null (the ficha does not say); `paginas`: where it shows it. */
 async function judgeOf(finding, edition, anio, ctx) {
   if (finding.marca) {
     const marks = await ctx.facts.column(edition.edicion, "hallazgos")
     const bit = 1 << marks.marcas.indexOf(finding.marca)
-    return (place) => (marks.sabido[place.ordinal] & bit ? Boolean(marks.si[place.ordinal] & bit) : null)
+    return { judge: (place) => (marks.sabido[place.ordinal] & bit ? Boolean(marks.si[place.ordinal] & bit) : null), paginas: pagesOf(marks.paginas[finding.marca]) }
   }
   if (finding.evaluacion) {
     const column = await ctx.facts.column(edition.edicion, "evaluaciones")
     const group = finding.evaluacion === "ex_ante" ? 0 : 1
-    return (place) => column.valores[place.ordinal][group].some(([, text]) => plainWord(text).includes(finding.contiene))
+    return { judge: (place) => column.valores[place.ordinal][group].some(([, text]) => plainWord(text).includes(finding.contiene)), paginas: pagesOf(column.paginas) }
   }
   const rows = await collectionRows(ctx.metric(finding.metrica), edition, anio, {}, ctx)
-  const values = new Map(rows.map((row) => [row.place, row.valor]))
-  return (place) => {
-    const valor = values.get(place)
-    if (valor === null) return null
-    return finding.igual_anio ? valor === anio : finding.menor_que !== undefined ? valor < finding.menor_que : valor > finding.mayor_que
-  }
+  const cells = new Map(rows.map((row) => [row.place, row]))
+  return { judge: (place) => judged(finding, cells.get(place).valor, anio), paginas: (place) => cells.get(place).pagina }
+}
+
+function judged(finding, valor, anio) {
+  if (valor === null) return null
+  if (finding.entre) return (valor < finding.entre[0] || valor > finding.entre[1]) === finding.fuera
+  return finding.igual_anio ? valor === anio : finding.menor_que !== undefined ? valor < finding.menor_que : valor > finding.mayor_que
+}
+
+/** Pages as the data files give them: one for all, or one for each ficha; 0 is unknown. */
+function pagesOf(paginas) {
+  return (place) => (Array.isArray(paginas) ? paginas[place.ordinal] : paginas) || null
 }
 
 async function byOds(state, consulta, edition, ctx) {
   const column = await ctx.facts.column(edition.edicion, "ods")
+  state.paginas = pagesOf(column.paginas)
   keep(state, (place) => column.valores[place.ordinal].includes(consulta.ods), `que declaran contribuir al ODS ${consulta.ods}`)
 }
 
 /** Programmes whose texts hold all the words of a topic. */
 async function byTopic(state, consulta, ctx) {
-  const words = phraseWords(consulta.tema.texto).filter((word) => word.length > 2 && !ctx.lexicon.optional.has(word))
-  const index = await ctx.facts.get("datos/hechos/palabras/indice.json")
-  const sets = await Promise.all(words.map((word) => holders(word, index, consulta.tema.todo, ctx)))
-  const numbers = new Map()
-  let number = 0
-  for (const entry of ctx.catalogue.programas) for (const place of entry.ediciones) numbers.set(place, number++)
-  keep(state, (place) => sets.every((set) => set.has(numbers.get(place))), `${consulta.tema.todo ? "cuyo texto dice" : "cuya descripción, propósito o población dice"} «${consulta.tema.texto}»`)
-}
-
-async function holders(word, index, everywhere, ctx) {
-  const prefix = Array.from({ length: word.length }, (_, cut) => word.slice(0, word.length - cut)).find((each) => index.inicios.includes(each))
-  const found = new Set()
-  if (!prefix) return found
-  const file = await ctx.facts.get(`datos/hechos/palabras/${prefix}.json`)
-  const wanted = stem(word)
-  for (const [each, [purpose, elsewhere]] of Object.entries(file)) {
-    if (each !== word && stem(each) !== wanted) continue
-    for (const list of everywhere ? [purpose, elsewhere] : [purpose]) {
-      let at = 0
-      for (const step of list) found.add((at += step))
-    }
-  }
-  return found
+  const { holds, words } = await placesHolding(consulta.tema.texto, consulta.tema.todo, ctx)
+  const sought = words.join(" ") === topicWords(consulta.tema.texto, ctx.lexicon).join(" ") ? consulta.tema.texto : words.join(" ")
+  keep(state, holds, `${consulta.tema.todo ? "cuyo texto dice" : "cuya descripción, propósito o población dice"} «${sought}»`)
 }
 
 async function byLimit(state, limit, consulta, edition, anio, ctx) {
-  const metrica = ctx.metric(consulta.metrica)
+  const metrica = ctx.metric(limit.metrica || consulta.metrica)
   const rows = new Map((await collectionRows(metrica, edition, anio, { regiones: consulta.regiones }, ctx)).map((row) => [row.place, row]))
   const [low, high] = [inUnit(limit.valor, limit.unidad, metrica), inUnit(limit.tope, limit.unidad, metrica)]
   let unknown = 0
@@ -120,11 +113,11 @@ async function byLimit(state, limit, consulta, edition, anio, ctx) {
   }
   keep(state, passes, `${metrica.nombre} ${limitText(limit, metrica)}`)
   state.dudosos += unknown
-  state.cells = rows
+  if (metrica.id === consulta.metrica) state.cells = rows
 }
 
 function inUnit(value, unit, metrica) {
-  return value !== undefined && metrica.unidad === "moneda" && unit === "pesos" ? value / 1000 : value
+  return value !== undefined && metrica.unidad === "moneda" && ["pesos", "magnitud"].includes(unit) ? value / 1000 : value
 }
 
 function compare(sign, valor, low, high) {
@@ -132,7 +125,9 @@ function compare(sign, valor, low, high) {
 }
 
 function limitText({ signo, valor, tope, unidad }, metrica) {
-  const said = (number) => (unidad === "pesos" ? pesosInWords(number) : formatNumber(number) + (metrica.unidad === "%" ? " %" : ""))
+  const people = metrica.id === "beneficiarios" ? "beneficiarios" : "personas"
+  const plain = (number) => ({ "%": `${formatNumber(number)} %`, moneda: `M$ ${formatNumber(number)}`, personas: `${formatNumber(number)} ${people}` })[metrica.unidad] || formatNumber(number)
+  const said = (number) => (metrica.unidad === "moneda" && ["pesos", "magnitud"].includes(unidad) ? pesosInWords(number) : plain(number))
   const words = { mayor: "sobre", menor: "bajo", mayor_igual: "de al menos", menor_igual: "de hasta", igual: "de", entre: "entre" }
   return `${words[signo]} ${said(valor)}${signo === "entre" ? ` y ${said(tope)}` : ""}`
 }

@@ -3,6 +3,7 @@
 import { el } from "../search/render.js"
 import { guide } from "./guided.js"
 import { preguntar } from "./page.js"
+import { offerWhileTyping } from "./typing.js"
 import { card, permalink } from "./view.js"
 
 const KEY = "fichas.preguntas"
@@ -51,6 +52,7 @@ async function pose(pregunta, { contexto = last, cambio = null, remember = true 
 }
 
 function asked() {
+  closeOffers()
   const pregunta = input.value.trim()
   if (!pregunta) return
   input.value = ""
@@ -64,6 +66,10 @@ async function restore() {
   if (given) await pose(given.slice(0, 400), { contexto: null })
 }
 
+const closeOffers = offerWhileTyping(input, (question) => {
+  history.replaceState(null, "", permalink(question))
+  pose(question)
+})
 form.addEventListener("submit", (event) => {
   event.preventDefault()
   asked()

@@ -23,7 +23,6 @@ export function tokenize(text, aliases) {
     }
     for (const word of expanded(raw, aliases)) tokens.push(token(word, raw, match.index, quote > 0 ? quote : 0))
   }
-  tokens.forEach((each, i) => (each.i = i))
   return tokens
 }
 
