@@ -27,7 +27,7 @@ from bench import judged
 from bench.corpus import Corpus
 from bench.peers import PEERS, ours
 from bench.web import Served, serving, slowed
-from tests.browser.conftest import FLAGS, chromium
+from tests.chromium import FLAGS, executable
 
 FIRST = "capacitación indígena"
 NEXT = [
@@ -125,7 +125,7 @@ def fresh(playwright: Playwright) -> Iterator[tuple[BrowserContext, Path]]:
     """A browser on a new profile, closed afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         context = playwright.chromium.launch_persistent_context(
-            folder, executable_path=chromium(playwright), args=FLAGS
+            folder, executable_path=executable(playwright), args=FLAGS
         )
         yield context, Path(folder)
         context.close()
