@@ -193,3 +193,14 @@ def ndcg(found: list[str], grades: dict[str, int], depth: int = 10) -> float:
     ideal = sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(best))
     gain = sum((2 ** grades.get(each, 0) - 1) / log2(place + 2) for place, each in enumerate(found[:depth]))
     return gain / ideal
+
+
+def report(queries: list[Query], found: list[list[str]], publicadas: list[FichaPublicada]) -> dict[str, float]:
+    """Mean nDCG@10 by kind of query and over all of them."""
+    judge = Judge(publicadas)
+    by_kind: dict[str, list[float]] = {}
+    for query, ids in zip(queries, found, strict=True):
+        score = ndcg(ids, judge.grades(query))
+        by_kind.setdefault(query["kind"], []).append(score)
+        by_kind.setdefault("all", []).append(score)
+    return {kind: round(sum(scores) / len(scores), 3) for kind, scores in by_kind.items()}
