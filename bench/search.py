@@ -2,7 +2,7 @@
 
     python -m bench.search                          ours at 100, 1,000 and 10,000 fichas, fast and slow
     python -m bench.search --peers ours pagefind plain-lunr material --sizes 100 1000
-    python -m bench.search --judged                 order of the results (nDCG@10) over judged queries, and the probes
+    python -m bench.search --judged                 order of the results (nDCG@10) over two sets of judged queries
 
 Bytes are those of search only, as sent. *fast* is this machine; *slow* is slow 4G as Lighthouse applies it, and the
 whole renderer, workers too, running a quarter of the time. `typed at once` types in the instant of the page's load;
@@ -23,11 +23,12 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
-from bench import judged
+from bench import graded, judged
 from bench.corpus import Corpus
 from bench.peers import PEERS, ours
 from bench.web import Served, serving, slowed
-from tests.browser.conftest import FLAGS, chromium
+from build_site.collection.published import FichaPublicada
+from tests.chromium import FLAGS, executable
 
 FIRST = "capacitación indígena"
 NEXT = [
@@ -51,6 +52,11 @@ MEASURE = """async ([query, wait]) => {
 HEAP = """async () => {
   if (!performance.measureUserAgentSpecificMemory) return null
   return (await performance.measureUserAgentSpecificMemory()).bytes
+}"""
+ASK = """async (queries) => {
+  const found = []
+  for (const query of queries) found.push((await window.fichas.buscar(query)).map(({ id }) => id))
+  return found
 }"""
 FOCUS_MS = 2000
 SEARCH = re.compile(
@@ -125,7 +131,7 @@ def fresh(playwright: Playwright) -> Iterator[tuple[BrowserContext, Path]]:
     """A browser on a new profile, closed afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         context = playwright.chromium.launch_persistent_context(
-            folder, executable_path=chromium(playwright), args=FLAGS
+            folder, executable_path=executable(playwright), args=FLAGS
         )
         yield context, Path(folder)
         context.close()
@@ -156,18 +162,26 @@ def rows(playwright: Playwright, peer: str, number: int, profiles: list[str]) ->
                 )
 
 
-def judged_report(playwright: Playwright) -> dict[str, float]:
-    """nDCG@10 of our search over the judged queries, by kind."""
+def judged_report(playwright: Playwright) -> Iterator[tuple[str, dict[str, float]]]:
+    """nDCG@10 of our search over each set of judged queries, by kind."""
+    named = list(judged.collection())
+    said = [query["query"] for query in judged.QUERIES]
+    yield "judged", judged.report(dict(zip(said, answered(playwright, named, said), strict=True)), named)
+    fichas = graded.collection()
+    queries = graded.queries(fichas)
+    yield "graded", graded.report(queries, answered(playwright, fichas, [query["query"] for query in queries]), fichas)
+
+
+def answered(playwright: Playwright, fichas: list[FichaPublicada], queries: list[str]) -> list[list[str]]:
+    """Ids of the fichas that each query finds, through the interface that every page offers."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "site"
-        fichas = list(judged.collection())
         ours(root, fichas)
         with serving(root) as (address, _), fresh(playwright) as (context, _):
             page = context.pages[0]
+            page.set_default_timeout(600_000)
             page.goto(f"{address}/")
-            ask = "async (query) => (await window.fichas.buscar(query)).map(({ id }) => id)"
-            found = {query["query"]: page.evaluate(ask, query["query"]) for query in judged.QUERIES}
-        return judged.report(found, fichas)
+            return page.evaluate(ASK, queries)
 
 
 def main() -> None:
@@ -180,7 +194,8 @@ def main() -> None:
     options = parser.parse_args()
     with sync_playwright() as playwright:
         if options.judged:
-            print(json.dumps(judged_report(playwright)))
+            for name, report in judged_report(playwright):
+                print(json.dumps({"set": name, **report}), flush=True)
             return
         for number in options.sizes:
             for peer in options.peers:

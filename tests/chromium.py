@@ -6,7 +6,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -21,14 +21,19 @@ FLAGS = [
 
 @cache
 def chromium() -> Browser:
-    """Chromium from `CHROMIUM`, from the PATH, or Playwright's own. Raises `FileNotFoundError` where there is none."""
+    """The browser of `executable`, closed when the process ends."""
     manager = sync_playwright().start()
     atexit.register(manager.stop)
+    browser = manager.chromium.launch(executable_path=executable(manager), args=FLAGS)
+    atexit.register(browser.close)
+    return browser
+
+
+def executable(manager: Playwright) -> str:
+    """Chromium from `CHROMIUM`, from the PATH, or Playwright's own. Raises `FileNotFoundError` where there is none."""
     named = os.environ.get("CHROMIUM")
     found = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     path = found or manager.chromium.executable_path
     if not Path(path).exists():
         raise FileNotFoundError(f"no Chromium: set CHROMIUM to its path, or install it (looked for {path})")
-    browser = manager.chromium.launch(executable_path=path, args=FLAGS)
-    atexit.register(browser.close)
-    return browser
+    return path

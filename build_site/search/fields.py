@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_site.collection.published import FichaPublicada
 from build_site.collection.sections import Section, sections
 from build_site.model.cotejo import Veredicto
+from build_site.search.siglas import siglas
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def filled(publicada: FichaPublicada) -> Iterator[Section]:
 
 
 def names(publicada: FichaPublicada) -> tuple[str, str]:
-    """What goes into the fields `titulo` and `institucion`."""
+    """What goes into the fields `titulo` and `institucion`: names, and acronyms that the names do not print."""
     ficha = publicada.ficha
-    return f"{ficha.programa} {ficha.edicion}", f"{ficha.servicio}. {ficha.ministerio}"
+    known = " ".join([*siglas(ficha.servicio), *siglas(ficha.ministerio)])
+    return f"{ficha.programa} {ficha.edicion}", f"{ficha.servicio}. {ficha.ministerio}. {known}"

@@ -21,6 +21,7 @@ from build_site.search.vocabulary import Vocabulary
 
 FOLDER = "datos/busqueda"
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_NUMBER = re.compile("[0-9]+")
 
 
 def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
@@ -80,9 +81,11 @@ class _Index:
 
 
 def own(section: Section) -> Iterator[str]:
-    """What a section says of this ficha: heading, sentences, labels and reported figures."""
+    """What a section says of this ficha: heading, sentences, labels and reported figures; goals as `ODS5` as well."""
     yield section.titulo
     yield from section.textos
+    if section.anchor == "ods":
+        yield from (f"ODS{number[0]}" for text in section.textos if (number := _NUMBER.match(text)))
     for fila in section.filas:
         yield fila.rotulo
         yield " ".join(cifra.texto for cifra in fila.cifras.values() if cifra.informada)
@@ -96,7 +99,7 @@ def _start(entradas: list[Entrada], cut: list[tuple[str, bytes]], version: str) 
         "campos": [[field.name, field.boost, field.titulo] for field in FIELDS],
         "piezas": [first for first, _ in cut],
         "bytes": sum(len(content) for _, content in cut),
-        "sinonimos": synonyms["grupos"],
+        "sinonimos": {**synonyms, "envoltorio": synonyms["envoltorio"].split()},
         **catalogue(entradas),
     }
 

@@ -13,6 +13,9 @@ unos y"""
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Function words, folded: neither indexed nor asked for. Kept short, as names are made of common words."""
 
+_UNSTEMMED = frozenset({"senama", "sename"})
+"""Acronyms that only their last vowel tells apart."""
+
 _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _ORDINAL = re.compile(r"[°º˚ª]")
@@ -103,7 +106,7 @@ def _normal_number(match: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def _stem(word: str) -> str:
-    if any(char.isdigit() for char in word):
+    if any(char.isdigit() for char in word) or word in _UNSTEMMED:
         return word
     singular = _singular(word)
     if len(singular) > 3 and singular[-1] in "aeo":
@@ -130,7 +133,8 @@ _SUFFIXES: tuple[tuple[str, int], ...] = tuple(
         (3, "cion sion"),
         (4, "ion"),
         (4, "ativ itiv iv"),
-        (4, "ador edor idor atori or"),
+        (4, "ador edor idor atori"),
+        (5, "or"),
         (4, "arial ial al ari iari"),
         (4, "ist ism"),
         (4, "abl ibl"),
@@ -138,7 +142,10 @@ _SUFFIXES: tuple[tuple[str, int], ...] = tuple(
         (4, "ieron aron iend and ab aban ad id ar er ir"),
         (5, "an en"),
         (3, "ez"),
-        (4, "os ic"),
+        (4, "os"),
+        (5, "ic"),
+        (4, "ars ers irs"),
+        (6, "at"),
     )
     for suffix in group.split()
 )

@@ -71,12 +71,19 @@ def test_inflections_share_a_stem(family):
         "vulnerable vulnerabilidad",
         "familia familiar",
         "municipio municipal municipalidades",
+        "sindicato sindical",
+        "capacitarse capacitación",
     ],
 )
 def test_derivations_share_a_root(family):
     assert len({spanish.root(spanish.stem(word)) for word in family.split()}) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), [("año", "ano"), ("266350", "266351"), ("64%", "64")])
+@pytest.mark.parametrize(("one", "other"), [("explora", "explica"), ("doctor", "docente")])
+def test_words_that_begin_alike_are_no_family(one, other):
+    assert spanish.root(spanish.stem(one)) != spanish.root(spanish.stem(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("SENAMA", "SENAME"), ("año", "ano"), ("266350", "266351"), ("64%", "64")])
 def test_different_words_stay_apart(one, other):
     assert spanish.terms(one) != spanish.terms(other)

@@ -5,7 +5,7 @@
 const site = new URL("../../", import.meta.url)
 const local = (path) => new URL(path, import.meta.url).href
 /** What the first query will want, asked for at once rather than one after another. */
-const AHEAD = ["engine", "pieces", "query", "ranking", "names"].map((name) => `search/${name}.js`)
+const AHEAD = ["engine", "pieces", "query", "ranking", "synonyms", "names"].map((name) => `search/${name}.js`)
 AHEAD.push("spanish.js", "vendor/lunr.min.js")
 const CATALOGUE = new URL("datos/busqueda/inicio.bin", site).href
 

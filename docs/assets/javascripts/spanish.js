@@ -9,6 +9,9 @@ export const STOP_WORDS = new Set(
   unos y`.split(/\s+/),
 )
 
+/** Acronyms that only their last vowel tells apart. */
+const UNSTEMMED = new Set(["senama", "sename"])
+
 const SPECIAL = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }
 const SPECIAL_LETTER = /[ßæœøłđðþı]/g
 const ASCII = /^[\x00-\x7f]*$/
@@ -92,7 +95,7 @@ function normalNumber(match) {
 }
 
 function stemFolded(word) {
-  if (DIGIT.test(word)) return word
+  if (DIGIT.test(word) || UNSTEMMED.has(word)) return word
   const form = singular(word)
   const last = form[form.length - 1]
   if (form.length <= 3 || !"aeo".includes(last)) return form
@@ -114,7 +117,8 @@ const SUFFIXES = [
   [3, "cion sion"],
   [4, "ion"],
   [4, "ativ itiv iv"],
-  [4, "ador edor idor atori or"],
+  [4, "ador edor idor atori"],
+  [5, "or"],
   [4, "arial ial al ari iari"],
   [4, "ist ism"],
   [4, "abl ibl"],
@@ -122,7 +126,10 @@ const SUFFIXES = [
   [4, "ieron aron iend and ab aban ad id ar er ir"],
   [5, "an en"],
   [3, "ez"],
-  [4, "os ic"],
+  [4, "os"],
+  [5, "ic"],
+  [4, "ars ers irs"],
+  [6, "at"],
 ]
   .flatMap(([least, group]) => group.split(" ").map((suffix) => [suffix, least]))
   .sort(([a], [b]) => b.length - a.length)

@@ -1,9 +1,11 @@
 /** A query from its text to its results. Lives in the worker; everything it needs beyond the catalogue it loads on demand. */
 
+import { stem } from "../spanish.js"
 import { Names } from "./names.js"
 import { Pieces, fetchBytes, fetchJson, key } from "./pieces.js"
-import { Synonyms, expand, parse, piecesFor, plain } from "./query.js"
+import { expand, parse, piecesFor, plain } from "./query.js"
 import { best, candidates, lift, match, ranked } from "./ranking.js"
+import { Synonyms } from "./synonyms.js"
 
 const FOLDER = "datos/busqueda/"
 const ENOUGH = 10
@@ -35,6 +37,7 @@ export class Engine {
     this.start = start
     this.names = new Names(start)
     this.synonyms = new Synonyms(start.sinonimos)
+    this.soft = new Set(start.sinonimos.envoltorio.map(stem))
     this.pieces = new Pieces(start, (number) => fetchBytes(this.url(`${start.version}/${number}.bin`)))
     if (start.piezas.length === 1) this.pieces.ensure([0]).catch(() => {})
     return true
@@ -82,7 +85,7 @@ export class Engine {
     const excluded = await this.holders(query.excluidas)
     const passes = (doc) => allowed(doc) && !excluded.has(doc)
     let found = this.matched(slots, passes, limite)
-    if (sinonimos && this.wanting(found, slots) && (await this.synonyms.widen(slots, this.pieces))) found = this.matched(slots, passes, limite)
+    if (sinonimos && this.wanting(found) && (await this.synonyms.widen(slots, this.pieces))) found = this.matched(slots, passes, limite)
     return { ...found, corrected }
   }
 
@@ -94,11 +97,12 @@ export class Engine {
     for (let number = 0; number < start.piezas.length; number += 2) await pieces.ensure([number, number + 1])
   }
 
-  /** Whether other ways of saying are worth loading: few fichas answer, or one thing was asked that no name answers. */
-  wanting({ full, matching }, slots) {
+  /** Whether other ways of saying are worth loading: the names of few fichas answer. */
+  wanting({ full, matching }) {
     if (full.length < ENOUGH) return true
-    const { length } = this.synonyms.at(slots.map(({ grupo }) => grupo.raiz), 0)
-    return length === slots.length && !full.some((doc) => matching.named[doc] === 1)
+    let named = 0
+    for (const doc of full) if (matching.named[doc] > 0.999) named++
+    return named < ENOUGH
   }
 
   /** Nothing typed: all the fichas that the chosen values leave. */
@@ -122,7 +126,7 @@ export class Engine {
     const last = grupos.length - 1
     const completing = grupos.map((grupo, i) => escribiendo && i === last && !grupo.exacta)
     await pieces.ensure(grupos.flatMap((grupo, i) => piecesFor(pieces, grupo, completing[i])))
-    const slots = grupos.map((grupo, i) => ({ grupo, ways: expand(pieces, grupo, completing[i]) }))
+    const slots = grupos.map((grupo, i) => ({ grupo, ways: expand(pieces, grupo, completing[i]), suave: this.soft.has(grupo.raiz) }))
     const empty = slots.filter(({ ways }) => !ways.length)
     if (empty.some(({ grupo }) => !grupo.numero)) this.vocabulary().catch(() => {})
     await pieces.ensure(empty.flatMap(({ grupo }) => piecesFor(pieces, grupo, true)))
@@ -140,7 +144,7 @@ export class Engine {
   /** The words of the collection, loaded when one that was typed is not among those at hand. */
   vocabulary() {
     this.typos ||= Promise.all([import("./typos.js"), fetchBytes(this.url("palabras.bin"))]).then(
-      ([{ Typos }, bytes]) => new Typos(bytes),
+      ([{ Typos }, bytes]) => new Typos(bytes, [...this.start.programas, ...this.start.servicios.map(([name]) => name), ...this.start.ministerios]),
     )
     this.typos.catch(() => (this.typos = null))
     return this.typos
@@ -148,8 +152,8 @@ export class Engine {
 
   /** How many fichas, at most, hold the word itself or, where none does, its relatives. */
   holding(ways, { raiz }) {
-    const exact = ways.filter(({ terms }) => terms.length === 1 && terms[0] === raiz)
-    return (exact.length ? exact : ways).reduce((sum, { terms }) => sum + this.documents(terms[0]), 0)
+    const exact = ways.filter(({ term }) => term === raiz)
+    return (exact.length ? exact : ways).reduce((sum, { term }) => sum + this.documents(term), 0)
   }
 
   documents(term) {
@@ -166,13 +170,12 @@ export class Engine {
     return docs
   }
 
-  /** `[{doc, score}]`: lunr's order, whole answers before partial ones, a ficha's own name before all. */
+  /** `[{doc, score}]`: lunr's order, raised by how much of the query a ficha answers, and where. */
   order(found, text, limite) {
-    const { coverage, named } = found.matching
-    const chosen = [...best(found.docs.filter((d) => coverage[d] === 1), found.matching, limite)]
-    if (chosen.length < limite) chosen.push(...best(found.docs.filter((d) => coverage[d] < 1), found.matching, limite))
+    const { coverage, named, together } = found.matching
+    const chosen = best(found.docs, found.matching, limite)
     const asked = plain(text)
-    const raised = (doc) => lift(coverage[doc], named[doc]) * (1 + this.names.likeness(doc, asked))
+    const raised = (doc) => lift(coverage[doc], named[doc], together[doc]) * (1 + this.names.likeness(doc, asked))
     return ranked(this.lunr, this.weights(found.slots), chosen, this.pieces, this.start)
       .map(({ ref, score }) => ({ doc: Number(ref), score: score * raised(Number(ref)) }))
       .sort((a, b) => b.score - a.score || this.names.editionOf[b.doc] - this.names.editionOf[a.doc] || a.doc - b.doc)
@@ -193,7 +196,7 @@ export class Engine {
   weights(slots) {
     const weights = new Map()
     for (const { ways } of slots)
-      for (const { terms, weight } of ways) for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) || 0))
+      for (const { term, weight } of ways) weights.set(term, Math.max(weight, weights.get(term) || 0))
     return weights
   }
 

@@ -41,7 +41,7 @@ export class Passages {
   /** The results with their passages, figures and links to sections. */
   fill(rows, shown, found, query) {
     const slotOf = new Map()
-    found.slots.forEach(({ ways }, i) => ways.forEach((way) => way.terms.forEach((term) => slotOf.set(term, i))))
+    found.slots.forEach(({ ways }, i) => ways.forEach(({ term, parts = [term] }) => parts.forEach((part) => slotOf.set(part, i))))
     return Promise.all(rows.map((row, i) => this.filled(row, shown[i].doc, slotOf, found, query)))
   }
 
@@ -63,12 +63,11 @@ export class Passages {
     const weight = start.campos.map(() => 0)
     for (const [i, { ways }] of slots.entries())
       for (const way of ways)
-        for (const term of way.terms)
-          for (const { field, docs } of pieces.postings(term) || [])
-            if (has(docs, doc)) {
-              answered[field].add(i)
-              weight[field] += way.weight * start.campos[field][1]
-            }
+        for (const { field, docs } of pieces.postings(way.term) || [])
+          if (has(docs, doc)) {
+            answered[field].add(i)
+            weight[field] += way.weight * start.campos[field][1]
+          }
     const ahead = (one, other) => answered[one].size - answered[other].size || weight[one] - weight[other]
     let best = -1
     for (let field = NAMES_ONLY; field < answered.length; field++)

@@ -132,12 +132,34 @@ export class Pieces {
     return [...this.places.keys()].filter((term) => withoutTilde(term).startsWith(bare))
   }
 
+  /** Several terms as one that stands where all of them stand in the same field; null when they never do. */
+  together(terms) {
+    const name = terms.join(" ")
+    if (terms.length > 1 && !this.decoded.has(name)) {
+      const each = terms.map((term) => this.postings(term))
+      this.decoded.set(name, each.every(Boolean) ? each.reduce(common) : [])
+    }
+    return this.postings(name)?.length ? name : null
+  }
+
   /** `[{field, docs, times}]` of a term; null when no ficha has it. */
   postings(term) {
-    if (!this.places.has(term)) return null
+    if (!this.places.has(term)) return this.decoded.get(term) || null
     if (!this.decoded.has(term)) this.decoded.set(term, decode(this.places.get(term)))
     return this.decoded.get(term)
   }
+}
+
+/** The places that two terms share: same ficha, same field. */
+function common(one, other) {
+  return one.flatMap(({ field, docs, times }) => {
+    const theirs = other.find((posting) => posting.field === field)
+    if (!theirs) return []
+    const place = new Map(theirs.docs.map((doc, i) => [doc, theirs.times.get(i) || 1]))
+    const shared = docs.map((doc, i) => [doc, Math.min(times.get(i) || 1, place.get(doc) || 0)]).filter(([, n]) => n)
+    if (!shared.length) return []
+    return [{ field, docs: shared.map(([doc]) => doc), times: new Map(shared.map(([, n], i) => [i, n])) }]
+  })
 }
 
 function decode({ bytes, at }) {

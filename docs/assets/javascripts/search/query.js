@@ -3,10 +3,14 @@
  * that answer it, with how much they count. Nothing typed can make it fail.
  */
 
-import { fold, isNumber, isTerm, stem, terms, withoutTilde, words } from "../spanish.js"
+import { fold, isNumber, isTerm, stem, withoutTilde, words } from "../spanish.js"
 import { key } from "./pieces.js"
 
-const WEIGHT = { tilde: 0.9, family: 0.35, prefix: 0.45, number: 0.2, synonym: 0.4 }
+const WEIGHT = { tilde: 0.9, family: 0.35, prefix: 0.45, number: 0.2 }
+/** Where the word itself stands nowhere, its relatives count for more. */
+const ALONE = 2
+/** How much a name with a relative, or with a longer word, is a name with the word. */
+const NAMES = { family: 0.9, prefix: 0.5 }
 const MOST_COMPLETIONS = 40
 const MOST_CHARACTERS = 400
 const MOST_WORDS = 16
@@ -34,9 +38,10 @@ function groups(list, exacta) {
   return list.filter(isTerm).map((palabra) => ({ palabra, raiz: stem(palabra), numero: isNumber(palabra), exacta }))
 }
 
+/** Each word once; said twice in a row it may be half a name (`Bío Bío`). */
 function unique(grupos) {
   const seen = new Set()
-  return grupos.filter(({ raiz }) => !seen.has(raiz) && seen.add(raiz))
+  return grupos.filter(({ raiz }, i) => (!seen.has(raiz) && seen.add(raiz)) || grupos[i - 1]?.raiz === raiz)
 }
 
 /** Which pieces a word may need. */
@@ -45,11 +50,12 @@ export function piecesFor(pieces, grupo, completing) {
   return completing ? [...own, ...pieces.numbersWithPrefix(prefix(grupo))] : own
 }
 
-/** `[{terms: [term], weight}]`: the word itself, its tilde, its family and, while it is being typed, its completions. */
+/** `[{term, weight}]`: the word itself, its tilde, its family and, while it is being typed, its completions. */
 export function expand(pieces, grupo, completing) {
   const found = related(pieces, grupo, completing)
   if (found.has(grupo.raiz)) humble(found, pieces, grupo.raiz)
-  return [...found].map(([term, weight]) => ({ terms: [term], weight }))
+  else for (const [term, weight] of found) found.set(term, weight * ALONE)
+  return [...found].map(([term, weight]) => ({ term, weight, nombra: naming(term, grupo) }))
 }
 
 function related(pieces, grupo, completing) {
@@ -77,6 +83,12 @@ function kinship(term, { raiz, numero, exacta }) {
   return numero || exacta ? 0 : WEIGHT.family
 }
 
+/** How much a name with this term is a name with the word. */
+function naming(term, { raiz }) {
+  if (withoutTilde(term) === withoutTilde(raiz)) return 1
+  return key(term) === key(raiz) ? NAMES.family : NAMES.prefix
+}
+
 function completions(pieces, grupo) {
   const size = (term) => pieces.postings(term).reduce((sum, { docs }) => sum + docs.length, 0)
   const found = pieces.withPrefix(prefix(grupo))
@@ -91,34 +103,4 @@ function nearness(term, grupo) {
 /** `1.52` on the way to `1.520.806` was read as a decimal. */
 function prefix({ palabra, numero }) {
   return numero ? palabra.replace(",", "") : palabra
-}
-
-/** The groups of synonyms with every way of saying as a list of stems. */
-export class Synonyms {
-  constructor(groups) {
-    this.groups = groups.map((group) => group.map((said) => terms(said)))
-  }
-
-  /** Other ways of saying what stands in the query at `place`: `{length, ways: [[stem…]…]}`, the longest match. */
-  at(stems, place) {
-    let best = { length: 0, ways: [] }
-    for (const group of this.groups)
-      for (const said of group)
-        if (said.length > best.length && said.every((term, i) => stems[place + i] === term))
-          best = { length: said.length, ways: group.filter((other) => other !== said) }
-    return best
-  }
-
-  /** Gives the words of a query the other ways of saying what they say; tells whether there were any. */
-  async widen(slots, pieces) {
-    const stems = slots.map(({ grupo }) => grupo.raiz)
-    const said = stems.map((_, place) => ({ place, ...this.at(stems, place) })).filter(({ ways }) => ways.length)
-    await pieces.ensure(said.flatMap(({ ways }) => ways.flat()).map((term) => pieces.number(key(term))))
-    for (const { place, length, ways } of said) {
-      const known = ways.filter((way) => way.every((term) => pieces.postings(term)))
-      const added = known.map((terms) => ({ terms, weight: WEIGHT.synonym / terms.length }))
-      for (const slot of slots.slice(place, place + length)) slot.ways.push(...added)
-    }
-    return said.length > 0
-  }
 }

@@ -1,11 +1,12 @@
 /** Mistyped words: the nearest word of the collection, by letters and by how Spanish sounds. Never for figures. */
 
-import { fold, stem } from "../spanish.js"
+import { fold, stem, terms } from "../spanish.js"
 import { Reader } from "./pieces.js"
 import { expand, piecesFor } from "./query.js"
 
 const SOUND_ALIKE = ["szc", "bv", "gj", "iy", "kcq", "mn", "nñ", "lr"]
 const OFTEN = 0.06
+const IN_NAMES = 0.25
 const SILENT = 0.2
 const FAR_COMMONER = 10
 
@@ -15,8 +16,9 @@ export function forgiven(length) {
 }
 
 export class Typos {
-  /** `bytes` is the packed vocabulary. */
-  constructor(bytes) {
+  /** `bytes` is the packed vocabulary, `names` those of programmes, services and ministries. */
+  constructor(bytes, names) {
+    this.named = new Set(names.flatMap(terms))
     const reader = new Reader(bytes)
     const count = reader.number()
     let word = ""
@@ -53,9 +55,9 @@ export class Typos {
     let found = null
     let cheapest = Infinity
     for (const entry of this.words) {
-      if (entry.log < least || Math.abs(entry.stem.length - bare.length) > most + 1) continue
+      if (entry.log < least - (this.named.has(entry.stem) ? 2 : 0) || Math.abs(entry.stem.length - bare.length) > most + 1) continue
       const wrong = Math.min(distance(typed, entry.folded, most), distance(bare, entry.stem, most))
-      const cost = wrong - OFTEN * entry.log
+      const cost = wrong - OFTEN * entry.log - (this.named.has(entry.stem) ? IN_NAMES : 0)
       if (wrong <= most + SILENT && cost < cheapest) [found, cheapest] = [entry, cost]
     }
     return found && found.stem !== bare ? found : null

@@ -1,0 +1,90 @@
+/** Other ways of saying what a query says, from the data file of the field. */
+
+import { stem, terms } from "../spanish.js"
+import { key } from "./pieces.js"
+
+const SAME = 0.6
+const ALSO = 0.4
+/** How much a name that says it otherwise is a name with the words of the query. */
+const NAMES = 0.7
+const SHORT = 3
+const LONGEST = 14
+
+export class Synonyms {
+  /** `iguales`: groups that stand for each other; `tambien`: first what is said, then what is meant as well. */
+  constructor({ iguales, tambien }) {
+    this.ways = new Map()
+    for (const group of iguales.map(read)) for (const said of group) this.add(said, group, SAME)
+    for (const [said, ...meant] of tambien.map(read)) this.add(said, meant, ALSO)
+  }
+
+  add(said, others, weight) {
+    const known = this.ways.get(named(said)) || { length: said.length, ways: new Map() }
+    for (const other of others) {
+      const name = other.join(" ")
+      if (name !== said.join(" ") && !known.ways.has(name)) known.ways.set(name, { parts: other, weight })
+    }
+    this.ways.set(named(said), known)
+  }
+
+  /** What else is said for what stands in the query at `place`: `{length, ways: [{parts, weight}]}`, the longest match. */
+  at(stems, place) {
+    for (let length = Math.min(6, stems.length - place); length; length--) {
+      const found = this.ways.get(named(stems.slice(place, place + length)))
+      if (found) return { length, ways: [...found.ways.values()] }
+    }
+    return { length: 0, ways: [] }
+  }
+
+  /** Gives the words of a query the other ways of saying what they say; tells whether there were any. */
+  async widen(slots, pieces) {
+    const stems = slots.map(({ grupo }) => grupo.raiz)
+    const said = []
+    for (let place = 0; place < stems.length; place++) {
+      const { length, ways } = this.at(stems, place)
+      if (length) said.push({ slots: slots.slice(place, place + length), ways })
+      place += Math.max(0, length - 1)
+    }
+    const joined = asOne(slots)
+    const wanted = [...said.flatMap(({ ways }) => ways.flatMap(({ parts }) => parts)), ...joined.map(({ term }) => term)]
+    await pieces.ensure(wanted.map((term) => pieces.number(key(term))))
+    for (const { slots: saying, ways } of said) give(saying, ways, pieces)
+    for (const each of joined) join(each, pieces)
+    return wanted.length > 0
+  }
+}
+
+function give(slots, ways, pieces) {
+  for (const { parts, weight } of ways) {
+    const term = pieces.together(parts)
+    if (term === null) continue
+    for (const { ways: own } of slots)
+      if (!own.some((way) => way.term === term)) own.push({ term, parts, weight: weight / slots.length, nombra: NAMES })
+  }
+}
+
+/** What two words are written as one: `Bio Bío`, `start up`, `DS 49`. */
+function asOne(slots) {
+  const pairs = slots.slice(1).map((second, i) => [slots[i], second])
+  return pairs
+    .filter(([{ grupo: one }, { grupo: other }]) => !one.numero && one.palabra.length + other.palabra.length <= LONGEST && other.palabra.length < 7)
+    .map(([one, other]) => ({ slots: [one, other], term: stem(one.grupo.palabra + other.grupo.palabra) }))
+}
+
+/** The one word answers both; a word that only the beginnings of others answered is answered by nothing else. */
+function join({ slots, term }, pieces) {
+  if (!pieces.postings(term)) return
+  for (const slot of slots) {
+    const known = pieces.postings(slot.grupo.raiz)
+    slot.ways = [...(known ? slot.ways : []), { term, weight: 1 }]
+  }
+}
+
+function read(group) {
+  return group.map((said) => terms(said))
+}
+
+/** Inflections of a word are one: it is known by its family, unless that says too little. */
+function named(stems) {
+  return stems.map((stem) => (key(stem).length > SHORT ? key(stem) : stem)).join(" ")
+}
