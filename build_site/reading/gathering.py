@@ -1,17 +1,15 @@
 """Characters in the order of a page's content become runs: what stands together without a space."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from build_site.reading.characters import PRINTED_SPACE, SUPPOSED_SPACE, Characters
+from build_site.reading.characters import PRINTED_SPACE, Characters
 from build_site.reading.fonts import Fonts
+from build_site.reading.level import WORD
 from build_site.reading.run import WORD_GAP, Run
 
 _TIGHT_GAP = 0.1
 _TIGHT = 0.03
 """Share of the height within which letters that are simply set one after another stand."""
-
-_WORD = re.compile(f"[^{PRINTED_SPACE}{SUPPOSED_SPACE}]+")
 
 Piece = tuple[int, int, bool]
 """Characters of a word set one against another, from an index to another, and whether a space is printed before."""
@@ -53,7 +51,7 @@ def _pieces(chars: Characters) -> Iterator[Piece]:
     following = iter(jumps)
     jump = next(following)
     last = 0
-    for word in _WORD.finditer(chars.text):
+    for word in WORD.finditer(chars.text):
         start, end = word.span()
         spaced = PRINTED_SPACE in chars.text[last:start]
         while jump < end:
