@@ -42,8 +42,8 @@ def embedded(ascent: int, descent: int, shown: bytes = b"A") -> bytes:
     return (
         b"/Subtype/TrueType/BaseFont/Vera/FirstChar 0/LastChar 126/Widths[%s]"
         b"/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/g 65/%s 103/%s]>>"
-        b"/FontDescriptor<</Type/FontDescriptor/FontName/Vera/Flags 32/FontBBox[-200 -300 1300 1000]/ItalicAngle 0/StemV 80"
-        b"/CapHeight 0/Ascent %d/Descent %d/FontFile2 9 0 R>>"
+        b"/FontDescriptor<</Type/FontDescriptor/FontName/Vera/Flags 32/FontBBox[-200 -300 1300 1000]/ItalicAngle 0"
+        b"/StemV 80/CapHeight 0/Ascent %d/Descent %d/FontFile2 9 0 R>>"
         % (b" ".join(b"%d" % widths.get(char, 0) for char in codes.values()), shown, shown, ascent, descent)
     )
 
