@@ -23,6 +23,14 @@ is_generated = _quick(c.FPDFText_IsGenerated)
 """1 where PDFium itself put a text page's n-th character in."""
 loose_box = _quick(c.FPDFText_GetLooseCharBox)
 """Writes the box of a text page's n-th character: four floats, `left, top, right, bottom`."""
+origin_of = _quick(c.FPDFText_GetCharOrigin)
+"""Writes where a text page's n-th character stands on its baseline: two doubles."""
+matrix_of = _quick(c.FPDFText_GetMatrix)
+"""Writes how a text page's n-th character is turned and scaled: an `FS_MATRIX`."""
+font_size_of = _quick(c.FPDFText_GetFontSize, ctypes.c_double)
+"""Size of the font of a text page's n-th character before its matrix scales it."""
+ink_box = _quick(c.FPDFText_GetCharBox)
+"""Writes the box of a text page's n-th character's glyph: four doubles, `left, right, bottom, top`."""
 text_object_of = _quick(c.FPDFText_GetTextObject, c.FPDF_PAGEOBJECT)
 """The text object that draws a text page's n-th character; false where there is none."""
 font_of = _quick(c.FPDFTextObj_GetFont, ctypes.c_void_p)

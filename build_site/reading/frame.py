@@ -48,6 +48,11 @@ class Frame:
         a, b, c, d, e, f = self.matrix
         return a * x + c * y + e, b * x + d * y + f
 
+    def vector(self, x: float, y: float) -> tuple[float, float]:
+        """A direction as seen: to the right, and down."""
+        a, b, c, d, _, _ = self.matrix
+        return a * x + c * y, b * x + d * y
+
     def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         """A box as seen: `(x0, top, x1, bottom)`."""
         ax, ay = self.point(x0, y0)

@@ -1,31 +1,28 @@
 """Characters in the order of a page's content become runs: what stands together without a space."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from build_site.reading.characters import PRINTED_SPACE, SUPPOSED_SPACE, Characters
+from build_site.reading.characters import PRINTED_SPACE, Characters
 from build_site.reading.fonts import Fonts
+from build_site.reading.level import WORD
 from build_site.reading.run import WORD_GAP, Run
+from build_site.reading.tracking import Piece, word_gaps
 
 _TIGHT_GAP = 0.1
 """What `WORD_GAP` is where letters simply stand side by side."""
 _TIGHT = 0.03
 """Share of the height within which letters that are simply set one after another stand."""
 
-_WORD = re.compile(f"[^{PRINTED_SPACE}{SUPPOSED_SPACE}]+")
-
-Piece = tuple[int, int, bool]
-"""Characters of a word set one against another, from an index to another, and whether a space is printed before."""
-
 
 def runs(chars: Characters, fonts: Fonts) -> Iterator[Run]:
-    """The runs; where one ends is measured by how tightly this page sets the letters of a word."""
+    """The runs; where one ends is measured by how tightly this page, or this line, sets the letters of a word."""
     pieces = list(_pieces(chars))
-    gap = word_gap(_gaps(chars, pieces), tight=sum(stop - start - 1 for start, stop, _ in pieces))
+    usual = word_gap(_gaps(chars, pieces), tight=sum(stop - start - 1 for start, stop, _ in pieces))
+    gaps = word_gaps(chars, pieces, fonts, usual)
     current: Run | None = None
     height = 0.0
     stop = 0
-    for start, stop, after_space in pieces:
+    for (start, stop, after_space), gap in zip(pieces, gaps, strict=True):
         x0, top, x1, bottom = chars.x0s[start], chars.tops[start], chars.x1s[stop - 1], chars.bottoms[start]
         if current is not None and not after_space and _follows(current, x0, chars.x1s[start], bottom, gap):
             current.text += chars.text[start:stop]
@@ -54,7 +51,7 @@ def _pieces(chars: Characters) -> Iterator[Piece]:
     following = iter(jumps)
     jump = next(following)
     last = 0
-    for word in _WORD.finditer(chars.text):
+    for word in WORD.finditer(chars.text):
         start, end = word.span()
         spaced = PRINTED_SPACE in chars.text[last:start]
         while jump < end:

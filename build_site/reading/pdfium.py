@@ -12,6 +12,7 @@ from build_site.reading.fonts import Fonts
 from build_site.reading.frame import Frame
 from build_site.reading.gathering import runs
 from build_site.reading.hyphens import line_end_hyphens
+from build_site.reading.level import level
 from build_site.reading.limits import check_characters, check_pages
 from build_site.reading.shapes import paint_of
 from build_site.reading.sheet import Page, Sheet, Word
@@ -70,6 +71,8 @@ def _words(page: pdfium.PdfPage, number: int, frame: Frame) -> tuple[list[Word],
         text = with_unknown(handle, text_of(handle))
         doubts = doubts_of(handle, len(text), page.get_rotation())
         hyphens = line_end_hyphens(page.raw, handle, text)
-        return words(runs(characters(handle, text, hyphens, frame), Fonts(handle))), doubts
+        chars, fonts = characters(handle, text, hyphens, frame), Fonts(handle)
+        level(handle, chars, fonts, frame)
+        return words(runs(chars, fonts)), doubts
     finally:
         text_page.close()
