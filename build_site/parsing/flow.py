@@ -54,6 +54,7 @@ def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow
     for page, lines in zip(sheet.pages, pages, strict=True):
         kept = [line for line in lines if id(line) not in apart]
         result.furniture.extend(line for line in lines if id(line) in apart)
+        result.furniture.extend(Line([Token(word, page.number)]) for word in page.aside)
         if not kept:
             continue
         first, last = min(line.top for line in kept), max(line.bottom for line in kept)

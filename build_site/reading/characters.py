@@ -53,7 +53,7 @@ def text_of(text_page: c.FPDF_TEXTPAGE) -> str:
         return _PAIR.sub(_paired, "".join(map(chr, codes)))
     if _UNSURE in text:
         unsure = [index for index, char in enumerate(text) if char == _UNSURE]
-        return _replaced(text, {index: chr(calls.unicode_of(text_page, index)) for index in unsure})
+        return replaced(text, {index: chr(calls.unicode_of(text_page, index)) for index in unsure})
     return text
 
 
@@ -72,7 +72,7 @@ def characters(text_page: c.FPDF_TEXTPAGE, text: str, hyphens: Mapping[int, str]
         text = text.replace(space, PRINTED_SPACE)
     blanks = [index for index, char in enumerate(text) if char == PRINTED_SPACE]
     supposed = compress(blanks, map(calls.is_generated, repeat(text_page), blanks))
-    text = _replaced(text, {**hyphens, **dict.fromkeys(supposed, SUPPOSED_SPACE)})
+    text = replaced(text, {**hyphens, **dict.fromkeys(supposed, SUPPOSED_SPACE)})
     found = Characters(text, *_boxes(text_page, len(text), frame))
     for index, hyphen in hyphens.items():
         if hyphen == SOFT_HYPHEN:  # PDFium may have the box of its ink only; it stands on the line of its word
@@ -80,7 +80,7 @@ def characters(text_page: c.FPDF_TEXTPAGE, text: str, hyphens: Mapping[int, str]
     return found
 
 
-def _replaced(text: str, chars: Mapping[int, str]) -> str:
+def replaced(text: str, chars: Mapping[int, str]) -> str:
     """The text with other characters at these indices."""
     found = list(text)
     for index, char in chars.items():

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from build_site.reading.characters import PRINTED_SPACE, Characters
-from build_site.reading.fonts import Fonts
 from build_site.reading.level import WORD
-from build_site.reading.run import WORD_GAP, Run
+from build_site.reading.run import WORD_GAP, Run, Styles
 from build_site.reading.tracking import Piece, word_gaps
 
 _TIGHT_GAP = 0.1
@@ -14,11 +13,11 @@ _TIGHT = 0.03
 """Share of the height within which letters that are simply set one after another stand."""
 
 
-def runs(chars: Characters, fonts: Fonts) -> Iterator[Run]:
+def runs(chars: Characters, styles: Styles) -> Iterator[Run]:
     """The runs; where one ends is measured by how tightly this page, or this line, sets the letters of a word."""
     pieces = list(_pieces(chars))
     usual = word_gap(_gaps(chars, pieces), tight=sum(stop - start - 1 for start, stop, _ in pieces))
-    gaps = word_gaps(chars, pieces, fonts, usual)
+    gaps = word_gaps(chars, pieces, styles, usual)
     current: Run | None = None
     height = 0.0
     stop = 0
@@ -37,7 +36,7 @@ def runs(chars: Characters, fonts: Fonts) -> Iterator[Run]:
             apart = after_space or _spaced(current, x0, bottom, gap)
             yield current
         height = bottom - top
-        size, bold = fonts.style(start, height)
+        size, bold = styles.style(start, height)
         current = Run(chars.text[start:stop], x0, bottom - size, x1, bottom, size, bold, not apart)
     if current is not None:
         current.open_right = PRINTED_SPACE not in chars.text[stop:]

@@ -9,6 +9,7 @@ from build_site.reading.integrity import check_whole, declared_pages
 from build_site.reading.limits import check_file
 from build_site.reading.pictures import why_no_text
 from build_site.reading.sheet import Sheet
+from build_site.reading.watermarks import set_aside
 
 ENGINES = ("pdfium", "pdfplumber")
 
@@ -24,7 +25,7 @@ def sheet(path: Path, engine: str = "pdfium") -> Sheet:
     found = _by_plumber(path) if engine == "pdfplumber" else _with_fallback(path)
     if not any(page.words for page in found.pages):
         raise Rechazo(why_no_text(path))
-    return with_doubts(found, declared_pages(data))
+    return with_doubts(set_aside(found), declared_pages(data))
 
 
 def _with_fallback(path: Path) -> Sheet:

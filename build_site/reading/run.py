@@ -1,5 +1,7 @@
 """What both PDF libraries are brought to: characters that stand together, and what is known of their font."""
 
+from typing import Protocol
+
 import msgspec
 
 WORD_GAP = 0.15
@@ -20,6 +22,13 @@ class Run(msgspec.Struct, gc=False):
     bold: bool
     open_left: bool = True
     open_right: bool = True
+
+
+class Styles(Protocol):
+    """Tells how characters are set."""
+
+    def style(self, index: int, height: float) -> tuple[float, bool]:
+        """Size, and boldness, of the n-th character, whose box is `height` points high."""
 
 
 def is_bold_name(font: str) -> bool:

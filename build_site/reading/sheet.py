@@ -13,7 +13,8 @@ UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A run of characters with no space inside. `size` is the font's, `bottom` the font's descent line.
 
-    A word broken by a soft hyphen at a line's end is given whole, at the place of its first part.
+    A word broken by a soft hyphen at a line's end is given whole, at the place of its first part. Those of a label on
+    its side are given one under another in the place that it takes.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Rect(msgspec.Struct, frozen=True, array_like=True):
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     """One page. `rules` are thin, `fills` are painted areas, `dots` are small marks drawn without a font (bullets).
 
+    `aside` are words over or beside the text that are none of it: watermarks, notes along the margin.
     `doubts` says in Spanish why its text may not be what is printed.
     """
 
@@ -48,6 +50,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     fills: list[Rect]
     dots: list[Rect]
     doubts: list[str] = []
+    aside: list[Word] = []
 
 
 class Sheet(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from build_site.reading.characters import Characters
-from build_site.reading.fonts import Fonts
+from build_site.reading.run import Styles
 
 Piece = tuple[int, int, bool]
 """Characters of a word set one against another, from an index to another, and whether a space is printed before."""
@@ -21,11 +21,11 @@ _LETTERS = 0.7
 """Share of letters among letters and digits; figures in narrow columns may stand as evenly."""
 
 
-def word_gaps(chars: Characters, pieces: Sequence[Piece], fonts: Fonts, usual: float) -> list[float]:
+def word_gaps(chars: Characters, pieces: Sequence[Piece], styles: Styles, usual: float) -> list[float]:
     """The gap that is a space before each piece, as a share of the font size: `usual` but on letter-spaced lines."""
     found = [usual] * len(pieces)
     for start, end in _stretches(chars, pieces):
-        tracked = _tracking(chars, pieces[start:end], fonts)
+        tracked = _tracking(chars, pieces[start:end], styles)
         if tracked:
             found[start + 1 : end] = [max(usual, 1.3 * tracked + 0.1)] * (end - start - 1)
     return found
@@ -46,7 +46,7 @@ def _stretches(chars: Characters, pieces: Sequence[Piece]) -> Iterator[tuple[int
         yield first, len(pieces)
 
 
-def _tracking(chars: Characters, stretch: Sequence[Piece], fonts: Fonts) -> float:
+def _tracking(chars: Characters, stretch: Sequence[Piece], styles: Styles) -> float:
     """The gap between letters of a stretch as a share of the size; 0 where they stand side by side."""
     start, end = stretch[0][0], stretch[-1][1]
     if end - start > 2 * _LONGEST_PIECE * len(stretch):
@@ -55,7 +55,7 @@ def _tracking(chars: Characters, stretch: Sequence[Piece], fonts: Fonts) -> floa
     letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
     if len(text) > _LONGEST_PIECE * len(stretch) or letters < _LETTERS * (letters + digits):
         return 0.0
-    size, _ = fonts.style(start, chars.bottoms[start] - chars.tops[start])
+    size, _ = styles.style(start, chars.bottoms[start] - chars.tops[start])
     between = [
         chars.x0s[start] - chars.x1s[stop - 1] for (_, stop, _), (start, _, spaced) in pairwise(stretch) if not spaced
     ]

@@ -1,6 +1,7 @@
 """Pages end to end: headers and footers out, what a page break cuts whole again, nothing lost."""
 
 import pytest
+from msgspec.structs import replace
 
 from build_site.reading.sheet import SOFT_HYPHEN
 from tests.parsing.paper import all_words, laid, page, put, put_lines, texts
@@ -81,3 +82,9 @@ def test_a_word_cut_by_a_page_break_leaves_a_repeated_header_alone() -> None:
 def test_no_word_is_lost() -> None:
     pages = [page(put_lines(BODY) + put(f"Página {n} de 2", y=770), n) for n in (1, 2)]
     assert all_words(laid(*pages)) == sorted(word.text for one in pages for word in one.words)
+
+
+def test_what_is_aside_is_furniture() -> None:
+    found = laid(replace(page(put_lines(BODY)), aside=put("BORRADOR", y=60)))
+    assert texts(found.lines) == BODY
+    assert texts(found.furniture) == ["BORRADOR"]
