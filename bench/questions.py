@@ -46,7 +46,12 @@ def ask_all(title: str, motor: Engine, cases: list[Case], options: argparse.Name
     if options.mutate:
         rng = Random(options.seed)
         for name, change in MUTATIONS.items():
-            report(f"{title}, {name}", motor, [replace(case, question=change(case.question, rng)) for case in cases], options.wrong)
+            report(
+                f"{title}, {name}",
+                motor,
+                [replace(case, question=change(case.question, rng)) for case in cases],
+                options.wrong,
+            )
 
 
 def report(title: str, motor: Engine, cases: list[Case], show: bool) -> None:

@@ -15,20 +15,19 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Page, Playwright, sync_playwright
 
 from bench import graded, judged
 from bench.corpus import Corpus
 from bench.peers import PEERS, ours
-from bench.web import Served, serving, slowed
+from bench.web import Served, fresh, serving, slowed
 from build_site.collection.published import FichaPublicada
-from tests.chromium import FLAGS, executable
 
 FIRST = "capacitación indígena"
 NEXT = [
@@ -124,17 +123,6 @@ def _sent(served: Served) -> int:
 def _heap(page: Page) -> float | None:
     used = page.evaluate(HEAP)
     return None if used is None else round(used / 1e6, 1)
-
-
-@contextmanager
-def fresh(playwright: Playwright) -> Iterator[tuple[BrowserContext, Path]]:
-    """A browser on a new profile, closed afterwards."""
-    with tempfile.TemporaryDirectory() as folder:
-        context = playwright.chromium.launch_persistent_context(
-            folder, executable_path=executable(playwright), args=FLAGS
-        )
-        yield context, Path(folder)
-        context.close()
 
 
 def on_disk(root: Path) -> float:

@@ -4,6 +4,7 @@ import gzip
 import os
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page, Playwright
+
+from tests.chromium import FLAGS, executable
 
 TEXT = (".html", ".js", ".json", ".css", ".svg", ".map")
 SLOW_4G = {"offline": False, "latency": 562.5, "downloadThroughput": 1474.56 * 128, "uploadThroughput": 675 * 128}
@@ -77,6 +80,17 @@ def serving(root: Path) -> Iterator[tuple[str, Served]]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def fresh(playwright: Playwright) -> Iterator[tuple[BrowserContext, Path]]:
+    """A browser on a new profile, closed afterwards; with the folder of the profile."""
+    with tempfile.TemporaryDirectory() as folder:
+        context = playwright.chromium.launch_persistent_context(
+            folder, executable_path=executable(playwright), args=FLAGS
+        )
+        yield context, Path(folder)
+        context.close()
 
 
 @contextmanager

@@ -17,7 +17,11 @@ Cell = Any
 _LISTED_AT = {
     "regiones": ("antecedentes.regiones", "antecedentes.descripcion"),
     "ods": ("ods",),
-    "evaluaciones": ("antecedentes.evaluaciones_ex_ante", "antecedentes.evaluaciones_ex_post", "antecedentes.descripcion"),
+    "evaluaciones": (
+        "antecedentes.evaluaciones_ex_ante",
+        "antecedentes.evaluaciones_ex_post",
+        "antecedentes.descripcion",
+    ),
 }
 """Where a ficha prints each list: the first of these that has a page."""
 

@@ -1,4 +1,4 @@
-"""What the answers are computed from, as files of the site: lexicon, catalogue, columns per edition, words of texts."""
+"""What answers are computed from, as files of the site: engine, lexicon, catalogue, columns per edition, words."""
 
 import re
 import unicodedata
@@ -11,6 +11,7 @@ import msgspec
 from build_site.collection.published import FichaPublicada
 from build_site.facts.columns import Columns
 from build_site.facts.metrics import lexicon
+from build_site.facts.script import published
 from build_site.facts.text_words import TextWords
 
 FOLDER = "datos/hechos/"
@@ -23,6 +24,7 @@ def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, bytes]]:
     for publicada in publicadas:
         table.add(publicada)
     order = table.order()
+    yield FOLDER + "motor.js", published()
     yield FOLDER + "lexico.json", _encoder.encode(lexicon())
     yield FOLDER + "catalogo.json", _encoder.encode(table.catalogue(order))
     for edicion, columns in sorted(table.columns.items()):

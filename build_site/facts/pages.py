@@ -6,7 +6,7 @@ from build_site.model.ficha import Ficha
 
 
 def page_of(ficha: Ficha, *claves: str) -> int:
-    """The page of the first of these texts that has one: its own, of the block around it or of its first part; 0 where none has."""
+    """The page of the first of these texts that has one: its own, its block's or its first part's; 0 where none has."""
     for clave in claves:
         if page := _above(ficha, clave) or _within(ficha, clave):
             return page

@@ -478,7 +478,7 @@ def filtered(fichas: list[Ficha], named: list[Programme], rng: Random, size: int
 
 
 def _idle(fichas: list[Ficha], anio: int) -> Iterator[str]:
-    """By its own ficha; without one, by the newest that gives a number for the year, else by the newest that prints it."""
+    """By its own ficha; without one, by the newest that gives a number for the year, else by the newest."""
     for name in dict.fromkeys(ficha.programa for ficha in fichas):
         own = sorted((each for each in fichas if each.programa == name), key=lambda each: -each.edicion)
         prints = [(each, cell) for each in own if (cell := figure(each, f"presupuesto.ejecutado.{anio}"))]

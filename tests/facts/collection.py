@@ -128,7 +128,9 @@ class Programme:
 
     def numbering(self, clave: str, anio: int) -> Ficha | None:
         """The ficha that gives a number for a year: its own, else the newest."""
-        found = [each for each in self.fichas if (cell := figure(each, clave.format(anio=anio))) and cell.valor is not None]
+        found = [
+            each for each in self.fichas if (cell := figure(each, clave.format(anio=anio))) and cell.valor is not None
+        ]
         return next((each for each in found if each.edicion == anio), found[0] if found else None)
 
     def pair(self, clave: str, first: int, last: int) -> tuple[Ficha, Decimal, Decimal] | None:

@@ -51,7 +51,9 @@ def faults(expected: Expected, answer: dict[str, Any]) -> list[str]:
         found.append(f"rows {rows} for {expected.rows}")
     if expected.row_set is not None and set(rows) != expected.row_set:
         found.append(f"rows {sorted(map(str, rows))} for {sorted(expected.row_set)}")
-    found += [f"does not say {words!r}" for words in expected.says if words.casefold() not in answer["texto"].casefold()]
+    found += [
+        f"does not say {words!r}" for words in expected.says if words.casefold() not in answer["texto"].casefold()
+    ]
     return found
 
 

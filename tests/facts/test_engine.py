@@ -1,34 +1,13 @@
-"""The small loader that runs the browser's modules in Python, and the engine's manners with odd input."""
+"""The browser's engine inside Python: its manners with odd input, and what every answer has."""
 
 from pathlib import Path
 
 import pytest
 
 from build_site.facts.ask import answer
-from build_site.facts.engine import Engine, EngineError, bundle
+from build_site.facts.engine import Engine, EngineError
 from tests.facts.collection import juntos
 from tests.facts.site import contents, engine, published
-
-
-def test_modules_are_put_in_the_order_of_their_imports(tmp_path):
-    (tmp_path / "a.js").write_text('import { two as second } from "./b.js"\nexport const one = second + 1\n')
-    (tmp_path / "b.js").write_text("export const two = 2\n")
-    script = bundle(tmp_path / "a.js")
-    assert script.index("const two = 2") < script.index("const one")
-    assert "{ two: second }" in script
-
-
-def test_an_import_that_the_loader_does_not_read_is_named(tmp_path):
-    (tmp_path / "a.js").write_text('import anything from "./b.js"\n')
-    with pytest.raises(EngineError, match=r"a\.js"):
-        bundle(tmp_path / "a.js")
-
-
-def test_a_circle_of_imports_is_named(tmp_path):
-    (tmp_path / "a.js").write_text('import { b } from "./b.js"\n')
-    (tmp_path / "b.js").write_text('import { a } from "./a.js"\n')
-    with pytest.raises(EngineError, match="circle"):
-        bundle(tmp_path / "a.js")
 
 
 @pytest.mark.parametrize(

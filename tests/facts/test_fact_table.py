@@ -22,7 +22,7 @@ def test_the_order_of_arrival_does_not_matter(fichas):
 
 
 def test_a_ficha_is_where_the_catalogue_says(fichas):
-    contents = {path: json.loads(data) for path, data in files(published(fichas))}
+    contents = {path: json.loads(data) for path, data in files(published(fichas)) if path.endswith(".json")}
     catalogue = contents["datos/hechos/catalogo.json"]
     for position, edition in enumerate(catalogue["ediciones"]):
         names = [
@@ -86,4 +86,4 @@ def test_what_the_evaluator_does_not_say_is_unknown():
 
 def test_no_file_is_heavy(fichas):
     for path, data in files(published(fichas)):
-        assert len(gzip.compress(data)) < 60_000, path
+        assert len(gzip.compress(data)) < (70_000 if path.endswith(".js") else 60_000), path

@@ -5,7 +5,9 @@ import pytest
 from tests.facts.collection import programmes
 
 
-@pytest.mark.parametrize("typed", ["jun", "cobertura", "gasto por bene", "hume", "energía en", "ranking", "subejec", "qué es la cob"])
+@pytest.mark.parametrize(
+    "typed", ["jun", "cobertura", "gasto por bene", "hume", "energía en", "ranking", "subejec", "qué es la cob"]
+)
 def test_every_offer_has_an_answer(motor, typed):
     offered = motor.suggest(typed)
     assert offered

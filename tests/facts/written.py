@@ -1,4 +1,4 @@
-"""Questions that people wrote (`tests/shared/questions*.json`), each with what its answer must hold, worked out from the fichas."""
+"""Questions that people wrote (`tests/shared/questions*.json`), each with what its answer must hold."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -86,7 +86,9 @@ class _Truth:
         cells = [getattr(row, field)[str(anio)] for row in rows]
         if len(cells) == 1:
             return _row(ficha, cells)
-        return Expected(fichas=frozenset({ficha.id}), says=tuple(cell.texto for cell in cells if cell.valor is not None))
+        return Expected(
+            fichas=frozenset({ficha.id}), says=tuple(cell.texto for cell in cells if cell.valor is not None)
+        )
 
     def _inicio(self, name: str) -> Expected:
         ficha = self._named(name)[0]
@@ -169,7 +171,10 @@ def _value(ficha: Ficha, clave: str, anio: int) -> Decimal | None:
     cifra = figure(ficha, clave if clave.endswith(("objetivo", "potencial")) else f"{clave}.{anio}")
     if cifra is not None or clave != "poblacion.beneficiada":
         return None if cifra is None else cifra.valor
-    spent, each = figure(ficha, f"presupuesto.ejecutado.{anio}"), figure(ficha, f"poblacion.gasto_por_beneficiario.{anio}")
+    spent, each = (
+        figure(ficha, f"presupuesto.ejecutado.{anio}"),
+        figure(ficha, f"poblacion.gasto_por_beneficiario.{anio}"),
+    )
     if spent is None or each is None or spent.valor is None or not each.valor:
         return None
     return Decimal(int(spent.valor / each.valor + Decimal("0.5")))
@@ -191,7 +196,12 @@ def _condition(ficha: Ficha, anio: int, key: str, value: Any) -> bool:
     clave, sign, limit = value
     found = _value(ficha, clave, anio)
     low, high = limit if isinstance(limit, list) else (limit, limit)
-    compared = {"<": lambda x: x < low, ">": lambda x: x > low, "=": lambda x: x == low, "fuera": lambda x: x < low or x > high}
+    compared = {
+        "<": lambda x: x < low,
+        ">": lambda x: x > low,
+        "=": lambda x: x == low,
+        "fuera": lambda x: x < low or x > high,
+    }
     return found is not None and bool(compared[sign](found))
 
 
