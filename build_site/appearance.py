@@ -11,6 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from build_site.cache import code_version
 
+_RENDERING = ("kept_pages.py", "quick_inline.py")
 _READS_OTHER_FILES = "pymdownx.snippets"
 
 
@@ -38,7 +39,7 @@ def _own_files(config: MkDocsConfig) -> list[Path]:
     hooks = {Path(module.__file__).parent for module in config["hooks"].values()}
     modules = [path for folder in sorted(hooks) for path in sorted(folder.glob("*.py"))]
     theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    return [Path(__file__).with_name("kept_pages.py"), *modules, *theme]
+    return [*(Path(__file__).with_name(name) for name in _RENDERING), *modules, *theme]
 
 
 def _item(item: Any) -> list[Any]:
