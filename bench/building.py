@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -22,7 +22,7 @@ from typing import Any
 from build_site.build import build
 from build_site.cli import PROJECT
 from build_site.extraction import Reader
-from build_site.order import Order, Room
+from build_site.order import Order
 from build_site.progress import Progress
 from build_site.rooms import ROOMS
 
@@ -36,7 +36,11 @@ def main() -> None:
     options = parser.parse_args()
     order = Order(PROJECT, options.source, options.site, Reader(jobs=options.jobs))
     with NamedTemporaryFile("r", encoding="utf-8") as log:
-        rooms = replace(ROOMS, by_collection=[_timed(room, log.name) for room in ROOMS.by_collection])
+        rooms = replace(
+            ROOMS,
+            by_collection=[_timed(room, log.name) for room in ROOMS.by_collection],
+            in_batches=[_timed(room, log.name) for room in ROOMS.in_batches],
+        )
         stages = Stages()
         informe = build(order, rooms, stages)
         stages.stage("")
@@ -112,11 +116,11 @@ def _computing() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def _timed(room: Room, log: str) -> Room:
+def _timed(room: Callable[..., Iterator[tuple[str, Any]]], log: str) -> Callable[..., Iterator[tuple[str, Any]]]:
     @wraps(room)
-    def timed(publicadas: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    def timed(*given: Any, **named: Any) -> Iterator[tuple[str, Any]]:
         start = time.process_time()
-        yield from room(publicadas)
+        yield from room(*given, **named)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         with open(log, "a", encoding="utf-8") as file:
             file.write(f"  {room.__module__:38} {'':8} {time.process_time() - start:8.1f} {peak:6.0f}\n")

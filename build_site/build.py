@@ -11,7 +11,7 @@ from build_site.extraction import open_cache
 from build_site.files import sync
 from build_site.notes import Notes
 from build_site.order import Order, Rooms
-from build_site.output import FichaFiles, collection_files
+from build_site.output import FichaFiles, collection_files, keeping
 from build_site.progress import Progress
 from build_site.publish import Publisher
 from build_site.readings import read_sources
@@ -70,7 +70,8 @@ def _files(
     progress.stage("Escribiendo páginas", len(publicadas))
     yield from FichaFiles(order.cache, rooms.by_ficha).files(publicadas, order.reader.jobs, progress.step)
     progress.stage("Escribiendo listas, datos e índices")
-    yield from collection_files(rooms.by_collection, publicadas, work.spool, order.reader.jobs)
+    of_all = [*rooms.by_collection, *keeping(order.cache, rooms.in_batches)]
+    yield from collection_files(of_all, publicadas, work.spool, order.reader.jobs)
     report = publisher.report()
     for room in rooms.of_report:
         yield from room(report.renglones)

@@ -25,8 +25,8 @@ class Notes:
         self._evaluate = evaluate
 
     def known(self, sha256: str) -> bool:
-        """Whether the notes of this PDF are kept."""
-        return self._cache.get(sha256) is not None
+        """Whether notes of this PDF are kept, sound or not."""
+        return self._cache.has(sha256)
 
     def of(self, sha256: str, ficha: Ficha) -> Sequence[Cotejo]:
         """The notes, computed where they are not kept. Raises what `evaluate` raises."""

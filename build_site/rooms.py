@@ -25,6 +25,7 @@ def _notes(ficha: Ficha) -> Sequence[Cotejo]:
 ROOMS = Rooms(
     _notes,
     by_ficha=[_page],
-    by_collection=[site.collection_files, method_pages.files, lunr_index.files, fact_table.files, downloads.files],
+    by_collection=[site.collection_files, method_pages.files, fact_table.files],
+    in_batches=[lunr_index.files, downloads.files],
     of_report=[reading_pages.files],
 )

@@ -149,6 +149,17 @@ def test_what_all_pages_show_renders_them_all(folder, rendered, file, old, new):
     assert rendered()[1] == site
 
 
+def test_what_a_page_of_the_navigation_says_of_itself_changes_no_other(folder, rendered):
+    index = folder / "docs/fichas/index.md"
+    index.write_text("---\ndescription: Son 4 fichas.\n---\n# Fichas\n")
+    rendered()
+    index.write_text("---\ndescription: Son 5 fichas.\n---\n# Fichas\n")
+    seen, site = rendered()
+    assert seen == []
+    shutil.rmtree(folder / "kept")
+    assert rendered()[1] == site
+
+
 @pytest.mark.parametrize(
     ("file", "change", "said"),
     [
