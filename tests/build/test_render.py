@@ -7,6 +7,7 @@ from mkdocs.commands.build import build as plain_build
 from mkdocs.config import load_config
 
 from build_site.errors import RenderError
+from build_site.files import LEDGER
 from build_site.kept_pages import DeferredPage
 from build_site.render import render
 from tests.build.conftest import tree
@@ -198,3 +199,23 @@ def test_a_broken_setting_is_told(folder, rendered):
     (folder / "mkdocs.yml").write_text(SETTINGS.replace("name: material", "name: no-existe"))
     with pytest.raises(RenderError, match="no-existe"):
         rendered()
+
+
+def test_only_generated_files_share_their_bytes_with_the_site(folder, rendered):
+    for name in ("generado.csv", "escrito.csv"):
+        (folder / "docs" / name).write_text("a,b\n")
+    (folder / "docs" / LEDGER).write_text("generado.csv\nfichas/2021/p1.md\n")
+    _, site = rendered()
+    assert site["generado.csv"] == site["escrito.csv"] == b"a,b\n"
+    assert (folder / "site/generado.csv").samefile(folder / "docs/generado.csv")
+    assert not (folder / "site/escrito.csv").samefile(folder / "docs/escrito.csv")
+
+
+def test_where_links_are_refused_generated_files_are_copied(folder, rendered, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", refuse)
+    (folder / "docs/generado.csv").write_text("a,b\n")
+    (folder / "docs" / LEDGER).write_text("generado.csv\n")
+    assert rendered()[1]["generado.csv"] == b"a,b\n"
