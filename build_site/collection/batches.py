@@ -8,9 +8,9 @@ from zlib import crc32
 
 from build_site.collection.published import FichaPublicada
 
-USUAL = 100
+USUAL = 50
 """Fichas of a run, on average: enough for work by columns to pay, few enough to make one run again for one ficha."""
-MOST = 400
+MOST = 150
 
 Batch = list[FichaPublicada]
 
