@@ -11,10 +11,17 @@ _SIZE = 8
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """`unpack` undoes `pack`, and raises `ValueError` or `OSError` on what `pack` never gave."""
+    """`unpack` undoes `pack`, and raises `ValueError` or `OSError` on what `pack` never gave.
+
+    Both are functions with a name, since a codec goes to other processes.
+    """
 
     pack: Callable[[bytes], bytes]
     unpack: Callable[[bytes], bytes]
+
+
+def _deflate(body: bytes) -> bytes:
+    return zlib.compress(body, 1)
 
 
 def _inflate(packed: bytes) -> bytes:
@@ -41,5 +48,5 @@ def _zstd() -> Any:
     return pa.Codec("zstd", 1)
 
 
-ZLIB = Codec(lambda body: zlib.compress(body, 1), _inflate)
+ZLIB = Codec(_deflate, _inflate)
 ZSTD = Codec(_pack, _unpack)
