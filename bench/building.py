@@ -19,12 +19,12 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
-from build_site.build import build
+from build_site.build.extraction import Reader
+from build_site.build.flow import build
+from build_site.build.order import Order
+from build_site.build.progress import Progress
+from build_site.build.rooms import ROOMS
 from build_site.cli import PROJECT
-from build_site.extraction import Reader
-from build_site.order import Order
-from build_site.progress import Progress
-from build_site.rooms import ROOMS
 
 
 def main() -> None:

@@ -5,9 +5,9 @@ from functools import partial
 import msgspec
 import pytest
 
+from build_site.build.output import FichaFiles, collection_files, keeping
+from build_site.build.published import FICHA, Address, Publicadas
 from build_site.collection.batches import batches, key
-from build_site.output import FichaFiles, collection_files, keeping
-from build_site.published import FICHA, Address, Publicadas
 from tests.build.fake_reader import sample
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 
-from build_site.quick_inline import QuickInline
+from build_site.build.quick_inline import QuickInline
 
 EXTENSIONS = ["tables", "attr_list", "toc", "fenced_code"]
 PIECES = [

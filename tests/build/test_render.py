@@ -6,10 +6,10 @@ import pytest
 from mkdocs.commands.build import build as plain_build
 from mkdocs.config import load_config
 
+from build_site.build.files import LEDGER
+from build_site.build.kept_pages import DeferredPage
+from build_site.build.render import render
 from build_site.errors import RenderError
-from build_site.files import LEDGER
-from build_site.kept_pages import DeferredPage
-from build_site.render import render
 from tests.build.conftest import tree
 
 SETTINGS = """
@@ -98,7 +98,7 @@ def test_cold_and_warm_give_the_bytes_of_a_plain_build(folder, rendered, monkeyp
 def test_pages_rendered_by_several_processes_are_the_same(rendered, folder, monkeypatch):
     _, alone = rendered()
     shutil.rmtree(folder / "kept")
-    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    monkeypatch.setattr("build_site.build.ahead.FEW", 1)
     seen, together = rendered(jobs=3)
     assert seen == []
     assert together == alone
@@ -106,7 +106,7 @@ def test_pages_rendered_by_several_processes_are_the_same(rendered, folder, monk
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_warning_is_heard_every_time(folder, rendered, jobs, monkeypatch):
-    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    monkeypatch.setattr("build_site.build.ahead.FEW", 1)
     page = folder / "docs/fichas/2021/p2.md"
     page.write_text(page.read_text() + "\n[roto](no-existe.md)\n")
     for _ in range(2):
@@ -115,7 +115,7 @@ def test_a_warning_is_heard_every_time(folder, rendered, jobs, monkeypatch):
 
 
 def test_a_page_that_breaks_a_hook_is_told_by_several_processes_too(folder, rendered, monkeypatch):
-    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    monkeypatch.setattr("build_site.build.ahead.FEW", 1)
     (folder / "gancho.py").write_text(
         "def on_page_markdown(markdown, page, config, files):\n    assert page.file.name != 'p2'\n    return markdown\n"
     )

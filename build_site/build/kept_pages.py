@@ -23,11 +23,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from build_site.ahead import do_ahead
-from build_site.appearance import appearance
-from build_site.atomic import write_atomically
-from build_site.cache import Cache
-from build_site.codec import ZSTD
+from build_site.build.ahead import do_ahead
+from build_site.build.appearance import appearance
+from build_site.build.atomic import write_atomically
+from build_site.build.cache import Cache
+from build_site.build.codec import ZSTD
 
 _BLANK = "build_site/blank.html"
 _HTML = "-html"

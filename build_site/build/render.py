@@ -11,11 +11,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from build_site.appearance import appearance
+from build_site.build.appearance import appearance
+from build_site.build.kept_pages import KeptPages
+from build_site.build.linked_files import LinkedFiles
+from build_site.build.quick_inline import QuickInline
 from build_site.errors import RenderError
-from build_site.kept_pages import KeptPages
-from build_site.linked_files import LinkedFiles
-from build_site.quick_inline import QuickInline
 
 _SHOWN = 20
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

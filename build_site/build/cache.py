@@ -8,8 +8,8 @@ from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
-from build_site.atomic import write_atomically
-from build_site.codec import ZLIB, Codec
+from build_site.build.atomic import write_atomically
+from build_site.build.codec import ZLIB, Codec
 
 _KEPT_VERSIONS = 3
 _KEPT_BYTES = 4_000_000_000

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import msgspec
 
-from build_site.ahead import FEW, do_ahead
-from build_site.cache import Cache, code_version
-from build_site.codec import ZSTD
+from build_site.build.ahead import FEW, do_ahead
+from build_site.build.cache import Cache, code_version
+from build_site.build.codec import ZSTD
+from build_site.build.order import BatchRoom, FichaRoom, Room
+from build_site.build.published import Address, Publicadas
 from build_site.collection.batches import Keep
 from build_site.collection.content import Content
-from build_site.order import BatchRoom, FichaRoom, Room
-from build_site.published import Address, Publicadas
 
 _ROOMS_ABOVE = ("model", "editions", "reading", "parsing", "notas", "collection")
 _LIBRARIES = ("msgspec", "pyarrow")
@@ -32,7 +32,7 @@ class FichaFiles:
     """What `rooms` make of one ficha at a time, kept in `folder` by the ficha, its address and the rooms' code."""
 
     def __init__(self, folder: Path, rooms: Sequence[FichaRoom]) -> None:
-        package = Path(__file__).parent
+        package = Path(__file__).parents[1]
         own = {Path(room.__code__.co_filename) for room in rooms}
         paths = [*(package / room for room in (*_ROOMS_ABOVE, "pages")), *sorted(own)]
         self._cache = Cache(folder / "archivos", code_version(paths), ZSTD)
@@ -63,7 +63,7 @@ def keeping(folder: Path, rooms: Sequence[BatchRoom]) -> list[Room]:
 
 
 def _keep(folder: Path, room: BatchRoom) -> Keep:
-    package, own = Path(__file__).parent, room.__module__
+    package, own = Path(__file__).parents[1], room.__module__
     paths = [*(package / name for name in _ROOMS_ABOVE), Path(sys.modules[own].__file__ or "").parent]
     cache = Cache(folder / own, code_version(paths, _LIBRARIES), ZSTD)
     cache.prune(_KEPT_BYTES)

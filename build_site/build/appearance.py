@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.yaml import yaml_load
 
-from build_site.cache import code_version
+from build_site.build.cache import code_version
 
 _OF_ITS_OWN = "description"
 _RENDERING = ("kept_pages.py", "quick_inline.py")

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_site.build.extraction import Reader
+from build_site.build.report import Renglon
 from build_site.collection.batches import Keep
 from build_site.collection.content import Content
 from build_site.collection.published import FichaPublicada
-from build_site.extraction import Reader
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
-from build_site.report import Renglon
 
 FichaRoom = Callable[[FichaPublicada], Iterator[tuple[str, bytes]]]
 """The files (relative path, content) made of one ficha, which depend on nothing else."""

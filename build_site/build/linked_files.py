@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
-from build_site.files import generated_files
+from build_site.build.files import generated_files
 
 
 class LinkedFiles(BasePlugin):  # type: ignore[no-untyped-call,type-arg]

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from build_site.build.order import Rooms
+from build_site.build.thresholds import umbrales_of
 from build_site.collection.published import FichaPublicada
 from build_site.datos import site as downloads
 from build_site.facts import fact_table
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 from build_site.notas.evaluate import evaluate
-from build_site.order import Rooms
 from build_site.pages import ficha_page, method_pages, reading_pages, site
 from build_site.search import lunr_index
-from build_site.thresholds import umbrales_of
 
 
 def _page(publicada: FichaPublicada) -> Iterator[tuple[str, bytes]]:
