@@ -18,8 +18,9 @@ from time import process_time
 from lunr.builder import Builder
 
 from build_site.collection.published import FichaPublicada
+from build_site.search.batch_index import own
 from build_site.search.fields import filled, names
-from build_site.search.lunr_index import files, own
+from build_site.search.lunr_index import files
 from build_site.search.spanish import terms
 
 ROOT = Path(__file__).parents[1]

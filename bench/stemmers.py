@@ -15,8 +15,8 @@ import snowballstemmer
 
 from bench.judged import QUERIES, collection, ndcg, relevant
 from build_site.collection.published import FichaPublicada
+from build_site.search.batch_index import own
 from build_site.search.fields import FIELDS, K1, NUMBER, filled, names
-from build_site.search.lunr_index import own
 from build_site.search.pieces import key
 from build_site.search.spanish import fold, is_number, is_term, stem, words
 

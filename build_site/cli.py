@@ -11,14 +11,14 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from build_site.build import build
+from build_site.build.extraction import Reader
+from build_site.build.flow import build
+from build_site.build.order import Order
+from build_site.build.progress import Progress
+from build_site.build.rooms import ROOMS
+from build_site.build.single import extract
 from build_site.editions.check import check_profiles
 from build_site.errors import FichasError, UsageError
-from build_site.extraction import Reader
-from build_site.order import Order
-from build_site.progress import Progress
-from build_site.rooms import ROOMS
-from build_site.single import extract
 
 PROJECT = Path(__file__).parents[1]
 

@@ -17,6 +17,8 @@ class FichaPublicada:
     """What its readers should know of how it came here: another PDF of the same programme, service and edition."""
     programa: str = ""
     """The address under the site of its programme's page; empty where the programme has no other edition."""
+    huella: str = ""
+    """A hash of all the above, for what is kept between builds; empty where nothing is."""
 
     @property
     def ruta(self) -> str:

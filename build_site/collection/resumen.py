@@ -1,6 +1,7 @@
 """What the pages of entry need of a ficha: little enough that those of a whole collection are kept in memory."""
 
 from collections import Counter
+from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ class _Cifras(msgspec.Struct, frozen=True):
 
 
 _pack = msgspec.msgpack.Encoder().encode
-_unpack = msgspec.msgpack.Decoder(_Cifras).decode
+_unpack = lru_cache(maxsize=64)(msgspec.msgpack.Decoder(_Cifras).decode)
 
 
 class Resumen(msgspec.Struct, frozen=True):
@@ -81,12 +82,12 @@ class Resumen(msgspec.Struct, frozen=True):
 
     @property
     def series(self) -> dict[str, PorAnio]:
-        """The yearly rows of `SERIES` that the ficha prints, by clave. Unpacked on every call."""
+        """The yearly rows of `SERIES` that the ficha prints, by clave. Unpacked for the asking."""
         return _unpack(self.cifras).series
 
     @property
     def regional(self) -> list[Regional]:
-        """The rows of its regional spending. Unpacked on every call."""
+        """The rows of its regional spending. Unpacked for the asking."""
         return [Regional(*row) for row in _unpack(self.cifras).regional]
 
     def propia(self, clave: str) -> Cifra | None:

@@ -1,19 +1,16 @@
 """The files of a table, which grow while the fichas pass: CSV for programs, CSV for Excel, Parquet."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_site.datos.csv_forms import EXCEL, PROGRAMS, Form
-from build_site.datos.frame import Frame, schema
+from build_site.datos.batch_rows import FORMS, BatchRows
+from build_site.datos.csv_forms import PROGRAMS, Form
+from build_site.datos.frame import schema
 from build_site.datos.packed import Packed
 from build_site.datos.parquet import ParquetFile
-from build_site.datos.table import Row, Source, Table
+from build_site.datos.table import Table
 from build_site.datos.zipped import Zipped
-
-FORMS = (PROGRAMS, EXCEL)
-Bodies = list[tuple[bytes, ...]]
-"""The lines of some rows in each of `FORMS`, for each slice of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +35,10 @@ class TableFiles:
         self._parquet = ParquetFile(schema(table.columnas))
         self._parts: dict[int | None, _Part] = {}
 
-    def add(self, edicion: int, sources: Iterable[Source]) -> Bodies:
-        """The rows of some fichas of one edition; their lines, ficha by ficha where the table has files for each."""
-        rows: list[Row] = []
-        ends = []
-        for source in sources:
-            rows.extend(self._table.filas(source))
-            ends.append(len(rows))
-        frame = Frame(self._table.columnas, rows)
-        self._parquet.add(frame.typed())
-        bodies = _bodies(frame, ends if self._table.por_ficha else ends[-1:])
-        self._part(edicion if self._table.por_edicion else None).add(bodies, len(rows))
-        return bodies
+    def add(self, edicion: int, rows: BatchRows) -> None:
+        """The rows of some fichas of one edition."""
+        self._parquet.add(rows.typed)
+        self._part(edicion if self._table.por_edicion else None).add(rows)
 
     def finish(self) -> Iterator[Download]:
         """Every file, complete, in a fixed order."""
@@ -76,9 +65,9 @@ class _Part:
         for form, sink in zip(FORMS, self._sinks, strict=True):
             sink.add(form.head(table.columnas))
 
-    def add(self, bodies: Bodies, filas: int) -> None:
-        self.filas += filas
-        for sink, slices in zip(self._sinks, zip(*bodies, strict=True), strict=True):
+    def add(self, rows: BatchRows) -> None:
+        self.filas += rows.filas
+        for sink, slices in zip(self._sinks, zip(*rows.bodies, strict=True), strict=True):
             sink.add(b"".join(slices))
 
     def finish(self) -> Iterator[Download]:
@@ -89,14 +78,6 @@ class _Part:
                 yield _whole(f"{path}.zip", sink.finish(), *about)
             else:
                 yield Download(path, sink, sink.size, sink.sha256, *about)
-
-
-def _bodies(frame: Frame, ends: Sequence[int]) -> Bodies:
-    lines = [form.lines(frame) for form in FORMS]
-    places = [(start, end - start) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
-    return [
-        tuple(form.body(written.slice(*place)) for form, written in zip(FORMS, lines, strict=True)) for place in places
-    ]
 
 
 def _whole(path: str, content: bytes, table: Table, edicion: int | None, form: Form | None, filas: int) -> Download:

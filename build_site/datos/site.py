@@ -1,50 +1,47 @@
 """Everything for reuse, as files under `docs/`: what each ficha hands out, and the whole collection in `datos/`."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
+from functools import partial
 
+from build_site.collection.batches import Batch, Keep, batches, key, made_anew
 from build_site.collection.content import Content
 from build_site.collection.published import FichaPublicada
+from build_site.datos import batch_rows
+from build_site.datos.batch_rows import FORMS, Bodies
 from build_site.datos.catalogue import TABLES
 from build_site.datos.checksums import checksums
 from build_site.datos.dictionary_page import dictionary_page
-from build_site.datos.downloads import FORMS, Bodies, Download, TableFiles
+from build_site.datos.downloads import Download, TableFiles
 from build_site.datos.ficha_schema import ficha_schema
 from build_site.datos.money_years import MoneyYears
 from build_site.datos.package import data_package
-from build_site.datos.table import Source, Table
+from build_site.datos.table import Table
 
 FOLDER = "datos/"
-_BATCH = 100
-"""Fichas that are in memory together: enough for work by columns to pay."""
 
 
-def files(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[str, Content]]:
-    """`(path under docs/, content)`; large content comes in pieces. Goes through the fichas once, in their order."""
+def files(publicadas: Iterable[FichaPublicada], keep: Keep = made_anew) -> Iterator[tuple[str, Content]]:
+    """`(path under docs/, content)`; large content comes in pieces. Goes through the fichas once, in their order.
+
+    `keep` holds what runs of fichas give.
+    """
     tables = [TableFiles(table) for table in TABLES]
     money = MoneyYears()
-    for edicion, batch in _batches(publicadas):
-        sources = [Source.of(publicada) for publicada in batch]
+    for batch in batches(publicadas):
+        found = batch_rows.decode(keep(key(batch), partial(batch_rows.encoded, batch)))
         for publicada in batch:
             money.add(publicada.ficha)
-        for table, growing in zip(TABLES, tables, strict=True):
-            bodies = growing.add(edicion, sources)
+        for table, growing, rows in zip(TABLES, tables, found, strict=True):
+            growing.add(batch[0].ficha.edicion, rows)
             if table.por_ficha:
-                yield from _own_files(table, batch, bodies)
+                yield from _own_files(table, batch, rows.bodies)
     downloads = [download for growing in tables for download in growing.finish()]
     for download in downloads:
         yield FOLDER + download.path, download.content
     yield from _about(downloads, money)
 
 
-def _batches(publicadas: Iterable[FichaPublicada]) -> Iterator[tuple[int, list[FichaPublicada]]]:
-    """Runs of fichas of one edition."""
-    for edicion, run in groupby(publicadas, key=lambda publicada: publicada.ficha.edicion):
-        while batch := list(islice(run, _BATCH)):
-            yield edicion, batch
-
-
-def _own_files(table: Table, batch: list[FichaPublicada], bodies: Bodies) -> Iterator[tuple[str, bytes]]:
+def _own_files(table: Table, batch: Batch, bodies: Bodies) -> Iterator[tuple[str, bytes]]:
     """The files of a table beside each ficha's page: `cifras.csv`, `cifras-excel.csv`."""
     heads = [form.head(table.columnas) for form in FORMS]
     for publicada, body in zip(batch, bodies, strict=True):

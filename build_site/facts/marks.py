@@ -19,8 +19,19 @@ def marks(publicada: FichaPublicada) -> dict[str, bool | None]:
 
 def plain(text: str) -> str:
     """Lower case without accents, blanks collapsed."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return " ".join("".join(char for char in decomposed if not unicodedata.combining(char)).split())
+    return " ".join(text.lower().translate(_PLAIN).split())
+
+
+class _Plain(dict[int, str]):
+    """The characters met so far, without their accents."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        self[code] = "".join(char for char in decomposed if not unicodedata.combining(char))
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 
 def _finding(ficha: Ficha, criterio: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from build_site.model.claves import figure
@@ -60,7 +61,7 @@ def evidence(ficha: Ficha, entradas: Iterable[Entrada], page: str = "") -> Itera
     """A link to each figure or text that was used; the text alone where the ficha's `page` has no such place."""
     texts = set(_text_anchors(ficha))
     for entrada in entradas:
-        text = textwrap.shorten(clean(entrada.texto), _QUOTED, placeholder="…") or "celda vacía"
+        text = _shortened(clean(entrada.texto)) or "celda vacía"
         place = entrada.clave.removesuffix(".texto")
         if figure(ficha, entrada.clave) is not None:
             yield link(text, f"{page}#{anchor(entrada.clave)}")
@@ -68,6 +69,11 @@ def evidence(ficha: Ficha, entradas: Iterable[Entrada], page: str = "") -> Itera
             yield link(f"«{text}»", f"{page}#{place}")
         else:
             yield f"«{escape(text)}»"
+
+
+@lru_cache(maxsize=4096)  # a figure enters several accounts
+def _shortened(text: str) -> str:
+    return textwrap.shorten(text, _QUOTED, placeholder="…")
 
 
 def _text_anchors(ficha: Ficha) -> Iterator[str]:

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from build_site.model.claves import anchor as anchor  # noqa: PLC0414 - handed on to the pages
 
@@ -20,6 +21,7 @@ def clean(text: str) -> str:
     return " ".join(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _INVISIBLE.sub("", text)).split())
 
 
+@lru_cache(maxsize=20_000)  # a programme is named on a hundred pages
 def escape(text: str) -> str:
     """Markdown that renders as exactly these words: in a paragraph, a heading, a table cell or a link.
 

@@ -36,10 +36,27 @@ def fold(text: str) -> str:
     """The text in lower case without accents; ñ stays a letter of its own."""
     if text.isascii():
         return text.lower()
+    return _folded(text) if _IN_CONTEXT.search(text) else text.translate(_FOLDED)
+
+
+def _folded(text: str) -> str:
     text = _ORDINAL.sub("º", _INVISIBLE.sub("", text))
     parts = (unicodedata.normalize("NFKD", part) for part in text.split("º"))
     decomposed = "º".join(parts).lower().translate(_SPECIAL)
     return _MARKS.sub("", decomposed.replace("n\u0303", "ñ"))
+
+
+class _Folded(dict[int, str]):
+    """The characters met so far, folded: nearly all fold alike wherever they stand."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded(chr(code))
+        return self[code]
+
+
+_FOLDED = _Folded()
+_IN_CONTEXT = re.compile("[^\0-\u02ff\u2000-\u20cf\u2100-\u2bff]")
+"""Beyond Latin letters and signs: a mark joins the letter before it, a sigma is another at the end of a word."""
 
 
 def words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from math import log2
 
@@ -18,23 +19,31 @@ class Vocabulary:
     """For each stem the form in which it is mostly written."""
 
     def __init__(self) -> None:
-        self._forms: dict[str, Counter[str]] = {}
-        self._names: set[str] = set()
+        self.forms: dict[str, Counter[str]] = {}
+        """How often each stem is written in each form."""
+        self.names: set[str] = set()
+        """The stems that names have."""
 
     def add(self, text: str, *, name: bool = False) -> None:
         """Counts the words of a text; those of names are kept however rare."""
         for written in _written(text):
             stemmed = stem(written)
-            self._forms.setdefault(stemmed, Counter())[written] += 1
+            self.forms.setdefault(stemmed, Counter())[written] += 1
             if name:
-                self._names.add(stemmed)
+                self.names.add(stemmed)
+
+    def extend(self, forms: dict[str, dict[str, int]], names: Iterable[str]) -> None:
+        """Add the words of another."""
+        for stemmed, written in forms.items():
+            self.forms.setdefault(stemmed, Counter()).update(written)
+        self.names.update(names)
 
     def packed(self, postings: Postings, documents: int) -> bytes:
         """Words in order, each followed by the binary logarithm of the number of fichas with its stem."""
         known = set(postings.terms())
-        frequent = {term: postings.documents(term) for term in self._forms if term in known}
+        frequent = {term: postings.documents(term) for term in self.forms if term in known}
         least = 2 if documents > _LARGE else 1
-        kept = {_commonest(self._forms[t]): n for t, n in frequent.items() if n >= least or t in self._names}
+        kept = {_commonest(self.forms[t]): n for t, n in frequent.items() if n >= least or t in self.names}
         words = sorted(kept, key=lambda word: (fold(word), word))
         coded = (word + varint(round(log2(kept[form]))) for word, form in zip(front_coded(words), words, strict=True))
         return compressed(varint(len(words)) + b"".join(coded))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from build_site.build.render import render
 from build_site.collection.published import FichaPublicada
 from build_site.datos import site as datos
 from build_site.model.ficha import Ficha, Moneda
@@ -13,7 +14,6 @@ from build_site.notas.evaluate import evaluate
 from build_site.pages import method_pages, reading_pages, site
 from build_site.pages.listing import WHOLE
 from build_site.parsing.assemble import read_ficha
-from build_site.render import render
 from build_site.search import lunr_index
 from tests.collection.summaries import publicada
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from build_site.build import build
-from build_site.extraction import Reader
-from build_site.limits import Limits
+from build_site.build.extraction import Reader
+from build_site.build.flow import build
+from build_site.build.limits import Limits
+from build_site.build.order import Order, Rooms
+from build_site.build.progress import Progress
 from build_site.model.cotejo import Cotejo, Veredicto
-from build_site.order import Order, Rooms
-from build_site.progress import Progress
 from tests.build.fake_reader import READER
 
 MKDOCS = """

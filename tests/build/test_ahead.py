@@ -5,12 +5,12 @@ import signal
 
 import pytest
 
-from build_site.ahead import do_ahead
+from build_site.build.ahead import do_ahead
 
 
 @pytest.fixture(autouse=True)
 def _even_for_few(monkeypatch):
-    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    monkeypatch.setattr("build_site.build.ahead.FEW", 1)
 
 
 def run(tmp_path, work, jobs=3):
@@ -36,7 +36,7 @@ def test_what_a_failing_copy_leaves_undone_stays_undone(tmp_path):
 
 def test_one_job_or_few_items_are_left_to_the_caller(tmp_path, monkeypatch):
     assert run(tmp_path, lambda n: (tmp_path / str(n)).touch(), jobs=1) == ([], 0)
-    monkeypatch.setattr("build_site.ahead.FEW", 11)
+    monkeypatch.setattr("build_site.build.ahead.FEW", 11)
     assert run(tmp_path, lambda n: (tmp_path / str(n)).touch()) == ([], 0)
 
 

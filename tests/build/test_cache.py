@@ -3,7 +3,7 @@
 import hashlib
 import os
 
-from build_site.cache import Cache, code_version
+from build_site.build.cache import Cache, code_version
 
 
 def entries(folder):

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from build_site import cli
+from build_site.build.extraction import Reader
 from build_site.errors import ProfileError
-from build_site.extraction import Reader
 from tests.build.conftest import ROOMS
 from tests.build.fake_reader import READER, pdf
 

@@ -5,12 +5,12 @@ import time
 
 import pytest
 
+from build_site.build.extraction import Reader, load, open_cache
+from build_site.build.limits import Limits
+from build_site.build.progress import Progress
+from build_site.build.readings import read_sources
+from build_site.build.sources import find_sources
 from build_site.errors import BuildError
-from build_site.extraction import Reader, load, open_cache
-from build_site.limits import Limits
-from build_site.progress import Progress
-from build_site.readings import read_sources
-from build_site.sources import find_sources
 from tests.build.fake_reader import READER, pdf
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_site.build.files import LEDGER, safe_path, sync
 from build_site.errors import UnsafePathError
-from build_site.files import LEDGER, safe_path, sync
 from tests.build.conftest import tree
 
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 import pytest
 
+from build_site.build.workspace import hold, open_workspace
 from build_site.errors import BuildError, BusyError
-from build_site.workspace import hold, open_workspace
 from tests.build.conftest import ROOMS, tree
 from tests.build.fake_reader import pdf
 
@@ -19,7 +19,7 @@ RUN = """
 import signal, sys, io
 from pathlib import Path
 from build_site import cli
-from build_site.extraction import Reader
+from build_site.build.extraction import Reader
 from tests.build.conftest import ROOMS
 from tests.build.fake_reader import READER
 if __name__ == "__main__":

@@ -1,10 +1,13 @@
 """Files of the fichas and of the collection: the same however they are made, and made only when they must be."""
 
+from functools import partial
+
 import msgspec
 import pytest
 
-from build_site.output import FichaFiles, collection_files
-from build_site.published import FICHA, Address, Publicadas
+from build_site.build.output import FichaFiles, collection_files, keeping
+from build_site.build.published import FICHA, Address, Publicadas
+from build_site.collection.batches import batches, key
 from tests.build.fake_reader import sample
 
 
@@ -62,6 +65,31 @@ def test_rooms_give_the_same_side_by_side(tmp_path, publicadas, jobs, count):
     files = list(collection_files([names, numbers], publicadas(count), tmp_path / "paso", jobs))
     programmes = [f"Programa {number}" for number in range(count)]
     assert files == [("nombres.json", msgspec.json.encode(programmes)), ("a.bin", bytes(count)), ("b.bin", b"")]
+
+
+def test_what_runs_of_fichas_give_is_kept_until_one_of_them_changes(tmp_path, publicadas, monkeypatch):
+    monkeypatch.setattr("build_site.collection.batches.MOST", 10)
+    made = []
+
+    def said(batch):
+        made.append(batch[0].slug)
+        return "\n".join(publicada.ficha.programa for publicada in batch).encode()
+
+    def room(publicadas, keep):
+        for batch in batches(publicadas):
+            yield f"{batch[0].slug}.txt", keep(key(batch), partial(said, batch))
+
+    [kept] = keeping(tmp_path / "cache", [room])
+    first = dict(kept(publicadas()))
+    assert [f"{slug}.txt" for slug in made] == list(first)
+    assert b"\n".join(first.values()).decode().split("\n") == [f"Programa {number}" for number in range(40)]
+    made.clear()
+    [again] = keeping(tmp_path / "cache", [room])
+    assert dict(again(publicadas())) == first
+    assert made == []
+    changed = dict(again(publicadas(p25="X")))
+    assert [name for name in changed if changed[name] != first[name]] == [f"{made[0]}.txt"]
+    assert len(made) == 1
 
 
 def test_a_room_that_fails_side_by_side_is_heard(tmp_path, publicadas):

@@ -2,7 +2,7 @@
 
 import io
 
-from build_site.progress import Progress
+from build_site.build.progress import Progress
 
 
 class Terminal(io.StringIO):

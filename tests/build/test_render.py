@@ -6,9 +6,10 @@ import pytest
 from mkdocs.commands.build import build as plain_build
 from mkdocs.config import load_config
 
+from build_site.build.files import LEDGER
+from build_site.build.kept_pages import DeferredPage
+from build_site.build.render import render
 from build_site.errors import RenderError
-from build_site.kept_pages import DeferredPage
-from build_site.render import render
 from tests.build.conftest import tree
 
 SETTINGS = """
@@ -97,7 +98,7 @@ def test_cold_and_warm_give_the_bytes_of_a_plain_build(folder, rendered, monkeyp
 def test_pages_rendered_by_several_processes_are_the_same(rendered, folder, monkeypatch):
     _, alone = rendered()
     shutil.rmtree(folder / "kept")
-    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    monkeypatch.setattr("build_site.build.ahead.FEW", 1)
     seen, together = rendered(jobs=3)
     assert seen == []
     assert together == alone
@@ -105,7 +106,7 @@ def test_pages_rendered_by_several_processes_are_the_same(rendered, folder, monk
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_warning_is_heard_every_time(folder, rendered, jobs, monkeypatch):
-    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    monkeypatch.setattr("build_site.build.ahead.FEW", 1)
     page = folder / "docs/fichas/2021/p2.md"
     page.write_text(page.read_text() + "\n[roto](no-existe.md)\n")
     for _ in range(2):
@@ -114,7 +115,7 @@ def test_a_warning_is_heard_every_time(folder, rendered, jobs, monkeypatch):
 
 
 def test_a_page_that_breaks_a_hook_is_told_by_several_processes_too(folder, rendered, monkeypatch):
-    monkeypatch.setattr("build_site.ahead.FEW", 1)
+    monkeypatch.setattr("build_site.build.ahead.FEW", 1)
     (folder / "gancho.py").write_text(
         "def on_page_markdown(markdown, page, config, files):\n    assert page.file.name != 'p2'\n    return markdown\n"
     )
@@ -145,6 +146,17 @@ def test_what_all_pages_show_renders_them_all(folder, rendered, file, old, new):
     (folder / file).write_text((folder / file).read_text().replace(old, new))
     seen, site = rendered()
     assert len(seen) == 4
+    shutil.rmtree(folder / "kept")
+    assert rendered()[1] == site
+
+
+def test_what_a_page_of_the_navigation_says_of_itself_changes_no_other(folder, rendered):
+    index = folder / "docs/fichas/index.md"
+    index.write_text("---\ndescription: Son 4 fichas.\n---\n# Fichas\n")
+    rendered()
+    index.write_text("---\ndescription: Son 5 fichas.\n---\n# Fichas\n")
+    seen, site = rendered()
+    assert seen == []
     shutil.rmtree(folder / "kept")
     assert rendered()[1] == site
 
@@ -187,3 +199,23 @@ def test_a_broken_setting_is_told(folder, rendered):
     (folder / "mkdocs.yml").write_text(SETTINGS.replace("name: material", "name: no-existe"))
     with pytest.raises(RenderError, match="no-existe"):
         rendered()
+
+
+def test_only_generated_files_share_their_bytes_with_the_site(folder, rendered):
+    for name in ("generado.csv", "escrito.csv"):
+        (folder / "docs" / name).write_text("a,b\n")
+    (folder / "docs" / LEDGER).write_text("generado.csv\nfichas/2021/p1.md\n")
+    _, site = rendered()
+    assert site["generado.csv"] == site["escrito.csv"] == b"a,b\n"
+    assert (folder / "site/generado.csv").samefile(folder / "docs/generado.csv")
+    assert not (folder / "site/escrito.csv").samefile(folder / "docs/escrito.csv")
+
+
+def test_where_links_are_refused_generated_files_are_copied(folder, rendered, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", refuse)
+    (folder / "docs/generado.csv").write_text("a,b\n")
+    (folder / "docs" / LEDGER).write_text("generado.csv\n")
+    assert rendered()[1]["generado.csv"] == b"a,b\n"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_site.report import Destino, Informe, Renglon
+from build_site.build.report import Destino, Informe, Renglon
 
 
 def row(estado, edicion, perfil):

@@ -5,8 +5,8 @@ import os
 
 import pytest
 
+from build_site.build.sources import find_sources
 from build_site.errors import UsageError
-from build_site.sources import find_sources
 
 
 def test_every_pdf_in_an_order_of_its_own(tmp_path):
@@ -57,7 +57,7 @@ def test_a_file_without_permission(tmp_path, monkeypatch):
     def denied(_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("build_site.sources.sha256_of", denied)  # root may read anything
+    monkeypatch.setattr("build_site.build.sources.sha256_of", denied)  # root may read anything
     [source] = find_sources(tmp_path)
     assert (source.sha256, source.motivo) == (None, "no hay permiso para leerlo")
 

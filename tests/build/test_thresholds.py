@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from build_site import thresholds
+from build_site.build import thresholds
+from build_site.build.thresholds import umbrales_of
 from build_site.editions.profile import known_editions, profile
 from build_site.notas.umbrales import Umbrales
-from build_site.thresholds import umbrales_of
 
 
 @pytest.mark.parametrize("edicion", known_editions())

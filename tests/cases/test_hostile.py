@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from build_site.extraction import Reader, load, open_cache
-from build_site.limits import Limits
+from build_site.build.extraction import Reader, load, open_cache
+from build_site.build.limits import Limits
+from build_site.build.progress import Progress
+from build_site.build.readings import Reading, read_sources
+from build_site.build.sources import find_sources
 from build_site.model.json import encode
-from build_site.progress import Progress
-from build_site.readings import Reading, read_sources
-from build_site.sources import find_sources
 from tests.cases.reading import without_places
 from tests.writer.content import invent
 from tests.writer.hostile import HOSTILE, Hostile, write_hostile

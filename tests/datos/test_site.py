@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from pyarrow import parquet
 
-from build_site.datos import site
+from build_site.collection import batches
 from build_site.datos.catalogue import TABLES
 from build_site.model.claves import figures
 from build_site.pages.ficha_page import render
@@ -179,7 +179,7 @@ def test_the_same_fichas_give_the_same_bytes(written):
 
 
 def test_it_does_not_matter_how_many_fichas_are_in_memory(monkeypatch, publicadas, written):
-    monkeypatch.setattr(site, "_BATCH", 2)
+    monkeypatch.setattr(batches, "MOST", 2)
     again = write(publicadas)
     assert {path: again[path] for path in written if path.endswith(".csv")} == {
         path: content for path, content in written.items() if path.endswith(".csv")

@@ -1,9 +1,9 @@
 """«Calidad de los datos»: every field has a name and a share that is never rounded up, every PDF its reason."""
 
+from build_site.build.report import Destino, Renglon
 from build_site.collection.coverage import Coverage, states
 from build_site.model.ficha import CampoFaltante
 from build_site.pages import coverage_pages, reading_pages
-from build_site.report import Destino, Renglon
 from tests.collection.summaries import publicada
 from tests.pages.fichas import HOSTILE, juntos
 from tests.pages.rendered import page

@@ -9,8 +9,9 @@ from lunr.builder import Builder
 
 from build_site.model.ficha import NotaTecnica
 from build_site.search import pieces
+from build_site.search.batch_index import own
 from build_site.search.fields import FIELDS, K1, B, filled, names
-from build_site.search.lunr_index import files, own
+from build_site.search.lunr_index import files
 from build_site.search.spanish import terms
 from tests.browser.small_site import ficha, neighbours
 from tests.search.javascript import JAVASCRIPTS, JavaScript

@@ -6,8 +6,10 @@ its HTML is kept by all that it depends on, and taken from there next time. The 
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,22 +23,24 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from build_site.ahead import do_ahead
-from build_site.appearance import appearance
-from build_site.cache import Cache
+from build_site.build.ahead import do_ahead
+from build_site.build.appearance import appearance
+from build_site.build.atomic import write_atomically
+from build_site.build.cache import Cache
+from build_site.build.codec import ZSTD
 
 _BLANK = "build_site/blank.html"
+_HTML = "-html"
 _LASTMOD = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 """The sitemap's dates would be those of the build; that says nothing of the page."""
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """A rendered page, and what else of it MkDocs needs to check links.
+    """What MkDocs needs of a rendered page to check links; its HTML is kept beside it.
 
     `lookups` says for each file that the page's links named whether it was there.
     """
 
-    html: str
     anchors: list[str]
     links: dict[str, dict[str, str]]
     lookups: dict[str, bool]
@@ -99,28 +103,35 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._jobs = jobs
         self._step = step
         self._warnings = warnings
+        self._ahead = False
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Defer the pages that are declared to stay out of the navigation."""
         self._nav = nav
         self._files = files
+        self._present = cache(files.get_file_from_path)
         in_nav = {page.file.src_uri for page in nav.pages}
         for file in files.documentation_pages():
             if file.inclusion is InclusionLevel.NOT_IN_NAV and file.src_uri not in in_nav:
                 DeferredPage(None, file, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Now the navigation has its titles: see which pages can be taken as they are, and render others ahead."""
+        """Now the navigation has its titles: put in place the pages that are kept, and render the others ahead."""
         assert env.loader is not None
         env.loader = ChoiceLoader([DictLoader({_BLANK: ""}), env.loader])
         look = appearance(config, self._nav)
-        self._cache = Cache(self._folder, look) if look else None
+        self._cache = Cache(self._folder, look, ZSTD) if look else None
         documents = files.documentation_pages()
-        missing = [page for file in documents if isinstance(page := file.page, DeferredPage) and not self._take(page)]
+        pages = [page for file in documents if isinstance(page := file.page, DeferredPage)]
+        kept = [page for page in pages if self._take(page)]
+        do_ahead(self._put_in_place, kept, self._jobs)
+        missing = [page for page in pages if not (page.kept and self._put_in_place(page))]
+        for page in missing:
+            self._leave(page)
         if self._cache:
             do_ahead(lambda page: self._keep_ahead(page, config, documents, env), missing, self._jobs, self._step)
             for page in missing:
-                page.counted = self._take(page)
+                page.counted = _in_place(page) and self._take(page)
         return env
 
     def _keep_ahead(
@@ -128,32 +139,42 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     ) -> None:
         """In a copy of this process: what MkDocs will do with the page when its turn comes, for the sake of `_keep`."""
         self._step = lambda: None
+        self._ahead = True
         _build_page(page, config, documents, self._nav, env)
 
     def _take(self, page: DeferredPage) -> bool:
-        """Take the page as it was kept, if it can be; else read its head, which names its template."""
-        source = page.file.content_bytes
-        page.key = hashlib.sha256(page.file.src_uri.encode() + b"\0" + source).hexdigest()
+        """Take the page as it was kept, if it can be."""
+        if not page.key:
+            page.key = hashlib.sha256(page.file.src_uri.encode() + b"\0" + page.file.content_bytes).hexdigest()
         kept = self._kept(page)
         page.kept = kept is not None
-        if kept is None:
-            page.meta = meta.get_data(source.decode("utf-8-sig"))[1]
-            return False
-        page.meta = {"template": _BLANK}
-        page.present_anchor_ids = Anchors(kept.anchors)  # type: ignore[assignment]
-        targets = {self._files.get_file_from_path(path): links for path, links in kept.links.items()}
-        page.links_to_anchors = {file: links for file, links in targets.items() if file is not None}
-        return True
+        if kept is not None:
+            page.meta = {"template": _BLANK}
+            page.present_anchor_ids = Anchors(kept.anchors)  # type: ignore[assignment]
+            targets = {self._present(path): links for path, links in kept.links.items()}
+            page.links_to_anchors = {file: links for file, links in targets.items() if file is not None}
+        return page.kept
+
+    def _leave(self, page: DeferredPage) -> None:
+        """The page is to be rendered: its head names its template."""
+        page.kept = False
+        page.meta = meta.get_data(page.file.content_bytes.decode("utf-8-sig"))[1]
 
     def _kept(self, page: DeferredPage) -> Kept | None:
-        """The page as kept, unless a file that it links to has come or gone."""
+        """What is kept of the page, unless a file that it links to has come or gone."""
         body = self._cache.get(page.key) if self._cache else None
         if body is None:
             return None
         kept = _decode(body)
-        present = self._files.get_file_from_path
-        same = all((present(path) is not None) == there for path, there in kept.lookups.items())
+        same = all((self._present(path) is not None) == there for path, there in kept.lookups.items())
         return kept if same else None
+
+    def _put_in_place(self, page: DeferredPage) -> bool:
+        """Whether the kept page is now in the site."""
+        html = self._cache.get(page.key + _HTML) if self._cache and not _in_place(page) else None
+        if html is not None:
+            _write(page, html)
+        return _in_place(page)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Render a deferred page just before its template is."""
@@ -163,15 +184,18 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """After every other plugin: keep what was rendered, or hand out what was kept."""
+        """After every other plugin: keep what was rendered; what is in its place is not written again."""
         if not isinstance(page, DeferredPage):
             return output
         if not page.counted:
             self._step()
-        if page.kept and (kept := self._kept(page)):
-            return kept.html
+        if page.kept:
+            return ""
         self._keep(page, output)
         page.forget()
+        if self._ahead:
+            _write(page, _bytes(output))
+            return ""
         return output
 
     def _keep(self, page: DeferredPage, html: str) -> None:
@@ -180,7 +204,8 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
         page.present_anchor_ids = Anchors(anchors)  # type: ignore[assignment]
         if self._cache and page.warnings == len(self._warnings):
-            self._cache.put(page.key, msgspec.json.encode(Kept(html, anchors, links, page.lookups.asked)))
+            self._cache.put(page.key + _HTML, _bytes(html))
+            self._cache.put(page.key, msgspec.json.encode(Kept(anchors, links, page.lookups.asked)))
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave the day of the build out of the sitemap."""
@@ -190,6 +215,22 @@ class KeptPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Keep the cache within its bounds."""
         if self._cache:
             self._cache.prune()
+
+
+def _in_place(page: Page) -> bool:
+    """Whether the site, which was empty when the build began, has the page, whole."""
+    return os.path.exists(page.file.abs_dest_path)
+
+
+def _bytes(html: str) -> bytes:
+    """As MkDocs encodes a page."""
+    return html.encode("utf-8", errors="xmlcharrefreplace")
+
+
+def _write(page: Page, html: bytes) -> None:
+    path = Path(page.file.abs_dest_path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, html)
 
 
 class Anchors:

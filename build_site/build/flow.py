@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from build_site.build.docs_folder import open_docs
+from build_site.build.extraction import open_cache
+from build_site.build.files import sync
+from build_site.build.notes import Notes
+from build_site.build.order import Order, Rooms
+from build_site.build.output import FichaFiles, collection_files, keeping
+from build_site.build.progress import Progress
+from build_site.build.publish import Publisher
+from build_site.build.readings import read_sources
+from build_site.build.render import render
+from build_site.build.report import REPORT, Informe, read_report
+from build_site.build.sources import find_sources
+from build_site.build.unchanged import Record, inputs_version
+from build_site.build.workspace import Workspace, open_workspace
 from build_site.collection import provenance
 from build_site.collection.content import Content
-from build_site.docs_folder import open_docs
 from build_site.errors import BuildError
-from build_site.extraction import open_cache
-from build_site.files import sync
-from build_site.notes import Notes
-from build_site.order import Order, Rooms
-from build_site.output import FichaFiles, collection_files
-from build_site.progress import Progress
-from build_site.publish import Publisher
-from build_site.readings import read_sources
-from build_site.render import render
-from build_site.report import REPORT, Informe, read_report
-from build_site.sources import find_sources
-from build_site.unchanged import Record, inputs_version
-from build_site.workspace import Workspace, open_workspace
 
 
 def build(order: Order, rooms: Rooms, progress: Progress) -> Informe:
@@ -70,7 +70,8 @@ def _files(
     progress.stage("Escribiendo páginas", len(publicadas))
     yield from FichaFiles(order.cache, rooms.by_ficha).files(publicadas, order.reader.jobs, progress.step)
     progress.stage("Escribiendo listas, datos e índices")
-    yield from collection_files(rooms.by_collection, publicadas, work.spool, order.reader.jobs)
+    of_all = [*rooms.by_collection, *keeping(order.cache, rooms.in_batches)]
+    yield from collection_files(of_all, publicadas, work.spool, order.reader.jobs)
     report = publisher.report()
     for room in rooms.of_report:
         yield from room(report.renglones)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
-from build_site.atomic import write_atomically
+from build_site.build.atomic import write_atomically
 from build_site.collection.content import Content
 from build_site.errors import UnsafePathError
 

@@ -11,9 +11,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from build_site.appearance import appearance
+from build_site.build.appearance import appearance
+from build_site.build.kept_pages import KeptPages
+from build_site.build.linked_files import LinkedFiles
+from build_site.build.quick_inline import QuickInline
 from build_site.errors import RenderError
-from build_site.kept_pages import KeptPages
 
 _SHOWN = 20
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -27,6 +29,8 @@ def render(config_file: Path, docs: Path, site: Path, kept: Path, jobs: int, ste
     """
     with _mkdocs() as warnings:
         config = _load(config_file, docs_dir=str(docs), site_dir=str(site))
+        config.markdown_extensions.append(QuickInline())
+        config.plugins["build_site/linked_files"] = LinkedFiles()
         config.plugins["build_site/kept_pages"] = KeptPages(kept, jobs, step, warnings)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from build_site.files import generated_files, walk
-from build_site.workspace import Workspace, hold
+from build_site.build.files import generated_files, walk
+from build_site.build.workspace import Workspace, hold
 
 
 @contextmanager

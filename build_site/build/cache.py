@@ -3,13 +3,13 @@
 import hashlib
 import os
 import shutil
-import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
-from build_site.atomic import write_atomically
+from build_site.build.atomic import write_atomically
+from build_site.build.codec import ZLIB, Codec
 
 _KEPT_VERSIONS = 3
 _KEPT_BYTES = 4_000_000_000
@@ -22,8 +22,9 @@ class Cache:
     or put under another name is not returned. Entries appear whole or not at all; writers may run at once.
     """
 
-    def __init__(self, folder: Path, version: str) -> None:
+    def __init__(self, folder: Path, version: str, codec: Codec = ZLIB) -> None:
         self.version = version
+        self._codec = codec
         self._folder = folder
         self._current = folder / version[:16]
 
@@ -39,15 +40,19 @@ class Cache:
         with suppress(OSError):
             os.utime(self._path(key))
         try:
-            return zlib.decompress(packed)
-        except zlib.error:
+            return self._codec.unpack(packed)
+        except (ValueError, OSError):
             return None
+
+    def has(self, key: str) -> bool:
+        """Whether there is an entry for `key`, sound or not."""
+        return self._path(key).exists()
 
     def put(self, key: str, body: bytes) -> None:
         """Keep `body`. Raises `OSError` where the disk refuses it."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        packed = zlib.compress(body, 1)
+        packed = self._codec.pack(body)
         write_atomically(path, _seal(key, packed) + b"\n" + packed)
 
     def prune(self, kept_bytes: int = _KEPT_BYTES) -> None:

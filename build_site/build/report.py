@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from build_site.build.published import Address
+from build_site.build.readings import Reading
+from build_site.build.sources import Source
 from build_site.model.ficha import CampoFaltante, Pieza
-from build_site.published import Address
-from build_site.readings import Reading
-from build_site.sources import Source
 
 
 class Destino(StrEnum):

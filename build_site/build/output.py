@@ -1,20 +1,25 @@
 """The files that the rooms make of the published fichas: only of what changed, and side by side."""
 
-import hashlib
 import struct
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
-from build_site.ahead import FEW, do_ahead
-from build_site.cache import Cache, code_version
+from build_site.build.ahead import FEW, do_ahead
+from build_site.build.cache import Cache, code_version
+from build_site.build.codec import ZSTD
+from build_site.build.order import BatchRoom, FichaRoom, Room
+from build_site.build.published import Address, Publicadas
+from build_site.collection.batches import Keep
 from build_site.collection.content import Content
-from build_site.order import FichaRoom, Room
-from build_site.published import Address, Publicadas
 
 _ROOMS_ABOVE = ("model", "editions", "reading", "parsing", "notas", "collection")
+_LIBRARIES = ("msgspec", "pyarrow")
+_KEPT_BYTES = 2_000_000_000
 _LENGTH = struct.Struct(">Q")
 _PIECE = 1 << 20
 
@@ -27,22 +32,22 @@ class FichaFiles:
     """What `rooms` make of one ficha at a time, kept in `folder` by the ficha, its address and the rooms' code."""
 
     def __init__(self, folder: Path, rooms: Sequence[FichaRoom]) -> None:
-        package = Path(__file__).parent
+        package = Path(__file__).parents[1]
         own = {Path(room.__code__.co_filename) for room in rooms}
         paths = [*(package / room for room in (*_ROOMS_ABOVE, "pages")), *sorted(own)]
-        self._cache = Cache(folder / "archivos", code_version(paths))
+        self._cache = Cache(folder / "archivos", code_version(paths), ZSTD)
         self._rooms = rooms
 
     def files(self, publicadas: Publicadas, jobs: int, step: Callable[[], None]) -> Files:
         """All their files; `step` is called for each ficha that is worked on ahead."""
-        missing = [address for address in publicadas.addresses if self._cache.get(_key(publicadas, address)) is None]
+        missing = [address for address in publicadas.addresses if not self._cache.has(publicadas.huella(address))]
         do_ahead(lambda address: self._of(publicadas, address), missing, jobs, step)
         for address in publicadas.addresses:
             yield from self._of(publicadas, address)
         self._cache.prune()
 
     def _of(self, publicadas: Publicadas, address: Address) -> list[tuple[str, bytes]]:
-        key = _key(publicadas, address)
+        key = publicadas.huella(address)
         body = self._cache.get(key)
         if body is not None:
             return _decode_files(body)
@@ -52,9 +57,25 @@ class FichaFiles:
         return files
 
 
-def _key(publicadas: Publicadas, address: Address) -> str:
-    about = msgspec.json.encode([address.slug, address.avisos, address.programa])
-    return hashlib.sha256(about + publicadas.content(address)).hexdigest()
+def keeping(folder: Path, rooms: Sequence[BatchRoom]) -> list[Room]:
+    """The rooms, with what they make of runs of fichas kept in `folder` by the code of the room and those above."""
+    return [partial(room, keep=_keep(folder / "tandas", room)) for room in rooms]  # type: ignore[call-arg]
+
+
+def _keep(folder: Path, room: BatchRoom) -> Keep:
+    package, own = Path(__file__).parents[1], room.__module__
+    paths = [*(package / name for name in _ROOMS_ABOVE), Path(sys.modules[own].__file__ or "").parent]
+    cache = Cache(folder / own, code_version(paths, _LIBRARIES), ZSTD)
+    cache.prune(_KEPT_BYTES)
+
+    def keep(key: str, make: Callable[[], bytes]) -> bytes:
+        body = cache.get(key)
+        if body is None:
+            body = make()
+            cache.put(key, body)
+        return body
+
+    return keep
 
 
 def collection_files(

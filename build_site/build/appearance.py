@@ -9,8 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.yaml import yaml_load
 
-from build_site.cache import code_version
+from build_site.build.cache import code_version
 
+_OF_ITS_OWN = "description"
+_RENDERING = ("kept_pages.py", "quick_inline.py")
 _READS_OTHER_FILES = "pymdownx.snippets"
 
 
@@ -38,12 +40,16 @@ def _own_files(config: MkDocsConfig) -> list[Path]:
     hooks = {Path(module.__file__).parent for module in config["hooks"].values()}
     modules = [path for folder in sorted(hooks) for path in sorted(folder.glob("*.py"))]
     theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    return [Path(__file__).with_name("kept_pages.py"), *modules, *theme]
+    return [*(Path(__file__).with_name(name) for name in _RENDERING), *modules, *theme]
 
 
 def _item(item: Any) -> list[Any]:
-    """A page, section or link of the navigation, with what a template may show of it."""
-    about = json.dumps(getattr(item, "meta", None), default=_name, sort_keys=True)
+    """A page, section or link of the navigation, with what the template of another page may show of it.
+
+    Its description is not: it counts fichas, and one more must not change the look of every page.
+    """
+    meta = {name: value for name, value in (getattr(item, "meta", None) or {}).items() if name != _OF_ITS_OWN}
+    about = json.dumps(meta, default=_name, sort_keys=True)
     return [type(item).__name__, item.title, getattr(item, "url", None), about, [_item(x) for x in item.children or ()]]
 
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from typing import Any, Generic, TypeVar
 
+from build_site.build.limits import OUT_OF_MEMORY, Limits
+from build_site.build.worker import READY, Fate, serve
 from build_site.errors import BuildError
-from build_site.limits import OUT_OF_MEMORY, Limits
-from build_site.worker import READY, Fate, serve
 
 _START_SECONDS = 60.0
 _START_ATTEMPTS = 3

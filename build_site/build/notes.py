@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from build_site.cache import Cache, code_version
+from build_site.build.cache import Cache, code_version
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 from build_site.model.json import encode
@@ -20,13 +20,13 @@ class Notes:
     """
 
     def __init__(self, folder: Path, evaluate: Callable[[Ficha], Sequence[Cotejo]], read_by: str) -> None:
-        package = Path(__file__).parent
+        package = Path(__file__).parents[1]
         self._cache = Cache(folder / "cotejos", code_version([package / "model", package / "notas"], (), read_by))
         self._evaluate = evaluate
 
     def known(self, sha256: str) -> bool:
-        """Whether the notes of this PDF are kept."""
-        return self._cache.get(sha256) is not None
+        """Whether notes of this PDF are kept, sound or not."""
+        return self._cache.has(sha256)
 
     def of(self, sha256: str, ficha: Ficha) -> Sequence[Cotejo]:
         """The notes, computed where they are not kept. Raises what `evaluate` raises."""

@@ -8,20 +8,20 @@ from pathlib import Path
 
 import msgspec
 
-from build_site.ahead import do_ahead
-from build_site.cache import Cache
+from build_site.build.ahead import do_ahead
+from build_site.build.cache import Cache
+from build_site.build.extraction import load
+from build_site.build.notes import Notes
+from build_site.build.published import FICHA, PDF, Address, Publicadas
+from build_site.build.readings import Reading
+from build_site.build.report import Informe, compose_report
+from build_site.build.sources import Source
 from build_site.collection.programmes import join
 from build_site.collection.slugs import Named, assign_slugs, identity
 from build_site.errors import Rechazo, said
-from build_site.extraction import load
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
 from build_site.model.json import FichaConNotas, encode
-from build_site.notes import Notes
-from build_site.published import FICHA, PDF, Address, Publicadas
-from build_site.readings import Reading
-from build_site.report import Informe, compose_report
-from build_site.sources import Source
 
 
 class Publisher:

@@ -10,7 +10,7 @@ from enum import Enum
 from multiprocessing.connection import Connection
 from typing import Any
 
-from build_site.limits import Limits, end_if_orphaned, hold_this_process
+from build_site.build.limits import Limits, end_if_orphaned, hold_this_process
 
 _GRACE_SECONDS = 30.0
 

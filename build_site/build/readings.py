@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_site.cache import Cache
+from build_site.build.cache import Cache
+from build_site.build.extraction import Extraction, Reader, load, read_all
+from build_site.build.progress import Progress
+from build_site.build.sources import Source
 from build_site.collection.slugs import Named
-from build_site.extraction import Extraction, Reader, load, read_all
 from build_site.model.ficha import CampoFaltante
-from build_site.progress import Progress
-from build_site.sources import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import msgspec
 
-from build_site.cache import Cache, code_version
+from build_site.build.cache import Cache, code_version
+from build_site.build.limits import Limits
+from build_site.build.sources import sha256_of
+from build_site.build.worker import Fate, load_function
+from build_site.build.workers import Ending, Pool
 from build_site.errors import BuildError, Rechazo, said
-from build_site.limits import Limits
 from build_site.model.ficha import Ficha
 from build_site.model.json import encode
-from build_site.sources import sha256_of
-from build_site.worker import Fate, load_function
-from build_site.workers import Ending, Pool
 
 READER = "build_site.parsing.assemble:read_ficha"
-_ROOMS = ("model", "reading", "editions", "parsing", "extraction.py", "errors.py")
+_ROOMS = ("model", "reading", "editions", "parsing", "build/extraction.py", "errors.py")
 _LIBRARIES = ("msgspec", "pdfminer.six", "pdfplumber", "pypdfium2")
 
 
@@ -49,7 +49,7 @@ _decode = msgspec.json.Decoder(Extraction).decode
 
 def open_cache(folder: Path, reader: Reader) -> Cache:
     """The extractions made by this very code, these libraries and this engine."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     paths = [package / room for room in _ROOMS]
     return Cache(folder / "lecturas", code_version(paths, _LIBRARIES, reader.function, reader.engine))
 

@@ -1,5 +1,6 @@
 """The fichas of one build, on disk: read again one by one whenever they are gone through."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,8 +58,19 @@ class Publicadas:
         """The `ficha.json` at an address."""
         return (self._folder / address.ruta / FICHA).read_bytes()
 
+    def huella(self, address: Address) -> str:
+        """As `FichaPublicada.huella`."""
+        return _huella(address, self.content(address))
+
     def load(self, address: Address) -> FichaPublicada:
         """The ficha at an address."""
-        full = _decode(self.content(address))
+        content = self.content(address)
+        full = _decode(content)
         ficha = Ficha(**{name: getattr(full, name) for name in Ficha.__struct_fields__})
-        return FichaPublicada(ficha, tuple(full.notas_calculadas), address.slug, address.avisos, address.programa)
+        about = address.slug, address.avisos, address.programa
+        return FichaPublicada(ficha, tuple(full.notas_calculadas), *about, _huella(address, content))
+
+
+def _huella(address: Address, content: bytes) -> str:
+    about = msgspec.json.encode([address.slug, address.avisos, address.programa])
+    return hashlib.sha256(about + content).hexdigest()

@@ -7,15 +7,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from build_site.atomic import write_atomically
-from build_site.cache import code_version
+from build_site.build.atomic import write_atomically
+from build_site.build.cache import code_version
+from build_site.build.docs_folder import hand_written
+from build_site.build.files import walk
+from build_site.build.order import Order, Rooms
+from build_site.build.readings import Reading
+from build_site.build.render import settings_version
+from build_site.build.sources import Source, sha256_of
 from build_site.collection.provenance import NAME
-from build_site.docs_folder import hand_written
-from build_site.files import walk
-from build_site.order import Order, Rooms
-from build_site.readings import Reading
-from build_site.render import settings_version
-from build_site.sources import Source, sha256_of
 
 
 class Record:
@@ -70,5 +70,5 @@ def inputs_version(
         [(source.archivo, source.sha256, source.motivo) for source in sources],
         [(sha256, reading.motivo) for sha256, reading in sorted(readings.items())],
     ]
-    paths = [path for path in (Path(__file__).parent, order.source / NAME) if path.exists()]
+    paths = [path for path in (Path(__file__).parents[1], order.source / NAME) if path.exists()]
     return code_version(paths, (), json.dumps(texts))

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
+from build_site.build.extraction import Reader, open_cache, read_all
+from build_site.build.publish import complete
+from build_site.build.sources import sha256_of
 from build_site.errors import Rechazo
-from build_site.extraction import Reader, open_cache, read_all
 from build_site.model.cotejo import Cotejo
 from build_site.model.ficha import Ficha
-from build_site.publish import complete
-from build_site.sources import sha256_of
 
 
 def extract(path: Path, reader: Reader, evaluate: Callable[[Ficha], Sequence[Cotejo]]) -> bytes:
