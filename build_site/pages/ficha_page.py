@@ -37,6 +37,7 @@ def render(publicada: FichaPublicada) -> str:
     page = blocks(
         _metadata(publicada),
         _head(publicada),
+        *(f"**Atención:** {escape(aviso)}." for aviso in publicada.avisos),
         _reading(ficha),
         summary(publicada),
         charts(ficha),

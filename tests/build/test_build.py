@@ -152,6 +152,15 @@ def test_two_pdfs_of_one_ficha_are_both_published_and_the_conflict_named(project
     assert rows["b.pdf"].id != rows["a.pdf"].id
     assert "b.pdf" in rows["a.pdf"].avisos[0]
     assert "a.pdf" in rows["b.pdf"].avisos[0]
+    for name, other in (("a.pdf", "b.pdf"), ("b.pdf", "a.pdf")):
+        slug = rows[name].id.removesuffix("-2021")
+        assert f"edición ({other})" in (project.site / "fichas/2021" / slug / "index.html").read_text()
+
+
+def test_a_conflict_of_many_pdfs_names_a_few_and_counts_the_rest(project):
+    for number in range(9):
+        project.put(f"{number}.pdf", pdf(more=str(number)))
+    assert "(1.pdf, 2.pdf, 3.pdf, 4.pdf, 5.pdf y 3 más)" in project.build()["0.pdf"].avisos[0]
 
 
 def test_nothing_to_publish_leaves_the_old_site(project):

@@ -45,7 +45,7 @@ def all_good(motives):
         ("muere", "no lo resiste (SIGABRT)"),
         ("defecto", "error interno al leerla (KeyError: 'cobertura')"),
         ("cambia", "cambió mientras se leía"),
-        ("desaparece", "no se pudo leer: Input/output error"),
+        ("desaparece", "no se pudo leer: el disco falla"),
         ("devora", "más de 0,4 GB de memoria"),
         ("cualquier cosa", "no es un PDF"),
     ],

@@ -1,12 +1,13 @@
 """Odd names and odd files in the folder of PDFs."""
 
+import errno
 import hashlib
 import os
 
 import pytest
 
 from build_site.build.sources import find_sources
-from build_site.errors import UsageError
+from build_site.errors import UsageError, said
 
 
 def test_every_pdf_in_an_order_of_its_own(tmp_path):
@@ -60,6 +61,14 @@ def test_a_file_without_permission(tmp_path, monkeypatch):
     monkeypatch.setattr("build_site.build.sources.sha256_of", denied)  # root may read anything
     [source] = find_sources(tmp_path)
     assert (source.sha256, source.motivo) == (None, "no hay permiso para leerlo")
+
+
+def test_complaints_of_the_system_are_in_spanish(tmp_path):
+    (tmp_path / "bucle.pdf").symlink_to("bucle.pdf")
+    [source] = find_sources(tmp_path)
+    assert source.motivo == "no se pudo leer: el enlace lleva a sí mismo"
+    assert said(OSError(errno.EIO, "Input/output error")) == "el disco falla"
+    assert said(OSError("sin número")) == "sin número"
 
 
 def test_no_such_folder(tmp_path):

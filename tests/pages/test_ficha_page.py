@@ -37,6 +37,13 @@ def counted(words: Iterable[str]) -> Counter[str]:
     return Counter(bare for word in words if (bare := word.strip("():")))
 
 
+def test_another_pdf_of_the_same_ficha_is_named_before_any_figure() -> None:
+    twice = replace(published(juntos()), avisos=("hay otro PDF del mismo programa (otro <b>.pdf)",))
+    said = " ".join(page(render(twice)).words)
+    assert "Atención: hay otro PDF del mismo programa (otro <b>.pdf)." in said
+    assert said.index("Atención") < said.index("266.350")
+
+
 def test_golden(golden: Callable[[str, str], None]) -> None:
     golden("juntos-2021.md", render(published(juntos(), *evaluate(juntos()))))
 
