@@ -45,7 +45,7 @@ MEASURE = """async ([query, wait]) => {
   const start = performance.now()
   await window.probar(query)
   const first = performance.now() - start
-  await window.visto()
+  await window.visto?.()
   await window.completo()
   return [first, performance.now() - start]
 }"""
