@@ -36,7 +36,7 @@ class Vocabulary:
                 self._names.add(stemmed)
 
     def packed(self, postings: Postings, documents: int) -> dict[str, bytes]:
-        """By the sound they begin with: words in order, each with the binary logarithm of how many fichas have its stem.
+        """By the sound they begin with: words in order, each with the binary logarithm of its number of fichas.
 
         Whoever mistypes a word mostly gets its beginning right: one sound is all that correcting it has to load.
         """
