@@ -44,7 +44,7 @@ MEASURE = """async ([query, wait]) => {
   const start = performance.now()
   await window.probar(query)
   const first = performance.now() - start
-  await window.visto()
+  await window.visto?.()
   await window.completo()
   return [first, performance.now() - start]
 }"""
@@ -155,9 +155,10 @@ def judged_report(playwright: Playwright) -> Iterator[tuple[str, dict[str, float
     named = list(judged.collection())
     said = [query["query"] for query in judged.QUERIES]
     yield "judged", judged.report(dict(zip(said, answered(playwright, named, said), strict=True)), named)
-    fichas = graded.collection()
-    queries = graded.queries(fichas)
-    yield "graded", graded.report(queries, answered(playwright, fichas, [query["query"] for query in queries]), fichas)
+    for name in graded.SETS:
+        fichas = graded.collection(name)
+        queries = graded.queries(name, fichas)
+        yield name, graded.report(queries, answered(playwright, fichas, [query["query"] for query in queries]), fichas)
 
 
 def answered(playwright: Playwright, fichas: list[FichaPublicada], queries: list[str]) -> list[list[str]]:

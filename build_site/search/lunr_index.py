@@ -65,9 +65,11 @@ class _Index:
         entradas = [self._entradas[position] for position in ordered]
         cut = pieces(self._postings, renumbered(ordered))
         version = f"{crc32(b''.join(content for _, content in cut)):08x}"
-        yield f"{FOLDER}/inicio.bin", _json(_start(entradas, cut, version))
+        words = self._vocabulary.packed(self._postings, len(entradas))
+        yield f"{FOLDER}/inicio.bin", _json({**_start(entradas, cut, version), "palabras": list(words)})
         yield f"{FOLDER}/facetas.bin", _json(columns(entradas))
-        yield f"{FOLDER}/palabras.bin", self._vocabulary.packed(self._postings, len(entradas))
+        for sound, content in words.items():
+            yield f"{FOLDER}/palabras/{sound}.bin", content
         for number, (_, content) in enumerate(cut):
             yield f"{FOLDER}/{version}/{number}.bin", content
 

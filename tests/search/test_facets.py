@@ -30,9 +30,9 @@ def with_result(criterio: str | None, texto: str, *estados: Veredicto) -> FichaP
             "Gasto por beneficiario: fuera de rango",
         ),
         ("Ejecución inicial 2021", "ejecución dentro del rango definido", "Ejecución inicial: dentro de rango"),
-        ("Persistencia", "El programa no presenta problemas de persistencia", "Persistencia: sin observaciones"),
-        (None, "No presenta deficiencias evidentes", "Eficacia: sin observaciones"),
-        (None, "El programa presenta deficiencias", "Eficacia: con observaciones"),
+        ("Persistencia", "El programa no presenta problemas de persistencia", "Persistencia: no presenta problemas"),
+        (None, "El programa no presenta deficiencias evidentes", "Eficacia: no presenta problemas"),
+        (None, "El programa presenta deficiencias", "Eficacia: presenta problemas"),
     ],
 )
 def test_what_the_evaluator_found(criterio, texto, found):
@@ -41,5 +41,5 @@ def test_what_the_evaluator_found(criterio, texto, found):
 
 def test_what_does_not_add_up_is_a_finding():
     said = with_result(None, "Texto sin juicio", Veredicto.COINCIDE, Veredicto.DIFIERE, Veredicto.DIFIERE)
-    assert hallazgos(said) == (NO_CUADRA,)
-    assert hallazgos(with_result(None, "Texto sin juicio", Veredicto.COINCIDE)) == ()
+    assert hallazgos(said) == ("Eficacia: otra respuesta", NO_CUADRA)
+    assert hallazgos(with_result(None, "Texto sin juicio", Veredicto.COINCIDE)) == ("Eficacia: otra respuesta",)

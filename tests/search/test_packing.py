@@ -1,5 +1,6 @@
 """Bytes of the index."""
 
+import random
 import zlib
 
 import pytest
@@ -44,3 +45,22 @@ def test_compression_carries_no_date():
     assert compressed(b"x" * 100) == compressed(b"x" * 100)
     assert compressed(b"")[4:8] == b"\0\0\0\0"
     assert zlib.decompress(compressed(b"abc"), 31) == b"abc"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"a",
+        b"abc" * 5_000,
+        bytes(range(256)) * 20,
+        random.Random(1).randbytes(70_000),
+        "Micro y pequeñas empresas de la región de Ñuble. ".encode() * 40 + random.Random(2).randbytes(300),
+        random.Random(3).randbytes(64) * 1_200,
+    ],
+    ids=["nothing", "one byte", "repeated", "all bytes", "noise, stored", "text", "far back"],
+)
+def test_a_browser_without_gzip_unpacks_the_same(data):
+    javascript = JavaScript("search/inflate.js")
+    unpacked = javascript.call("(bytes => Array.from(gunzip(Uint8Array.from(bytes))))", list(compressed(data)))
+    assert bytes(unpacked) == data

@@ -5,9 +5,12 @@
 const site = new URL("../../", import.meta.url)
 const local = (path) => new URL(path, import.meta.url).href
 /** What the first query will want, asked for at once rather than one after another. */
-const AHEAD = ["engine", "pieces", "query", "ranking", "synonyms", "names"].map((name) => `search/${name}.js`)
+const AHEAD = ["engine", "name_terms", "names", "pieces", "query", "ranking", "results", "slots", "synonyms"].map((name) => `search/${name}.js`)
 AHEAD.push("spanish.js", "vendor/lunr.min.js")
 const CATALOGUE = new URL("datos/busqueda/inicio.bin", site).href
+
+/** Milliseconds that results wait for their passages. */
+const PATIENCE = 700
 
 const waiting = new Map()
 let worker = null
@@ -41,9 +44,9 @@ function llamar(metodo, ...argumentos) {
   })
 }
 
-/** The best fichas for a query: `[{id, titulo, url, puntaje, extracto, …}]`. */
+/** The best fichas for a query: `[{id, titulo, url, puntaje, extracto, …}]`. On a slow network a passage may be missing. */
 async function buscar(consulta, { limite = 10, filtros = {} } = {}) {
-  return (await llamar("buscar", String(consulta), { limite, filtros })).resultados
+  return (await llamar("buscar", String(consulta), { limite, filtros, espera: PATIENCE })).resultados
 }
 
 /** The answer to a question, as the module for asking gives it. */

@@ -1,7 +1,7 @@
 /** The search box of every page: a combobox whose list shows programmes and passages while one types. */
 
 import { attachList } from "./listbox.js"
-import { el, figureLine, highlighted, summary } from "./render.js"
+import { el, figureLine, highlighted, missing, summary } from "./render.js"
 
 const SHOWN = 6
 let boxes = 0
@@ -90,7 +90,7 @@ function result(found) {
   const passage = found.extracto
     ? el("span", { class: "fichas-resultado__extracto" }, section, highlighted(found.extracto, found.marcas))
     : null
-  const content = [title(found.titulo), meta(found.servicio), passage, figureLine(found.cifra)]
+  const content = [title(found.titulo), meta(found.servicio), missing(found), passage, figureLine(found.cifra)]
   return { url: found.enlace, content, ficha: found.id }
 }
 

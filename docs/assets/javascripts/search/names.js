@@ -33,6 +33,11 @@ export class Names {
     return { id, programa, servicio, ministerio: start.ministerios[ministry], edicion, slug, ruta: `fichas/${edicion}/${slug}/` }
   }
 
+  /** The numbers of a programme's fichas, in order. */
+  fichasOf(programme) {
+    return this.start.ediciones[programme].map((_, edition) => this.firstOf[programme] + edition)
+  }
+
   /** How much a query is this ficha's name: 1 the whole name, less for its beginning, 0 otherwise. */
   likeness(doc, query) {
     const name = this.folded[this.programmeOf[doc]]

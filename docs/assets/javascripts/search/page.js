@@ -2,7 +2,7 @@
 
 import { read, write } from "./address.js"
 import { answer } from "./answer.js"
-import { corrections, el, figureLine, highlighted, nothing, summary } from "./render.js"
+import { corrections, el, figureLine, highlighted, missing, nothing, summary } from "./render.js"
 
 const PAUSE = 120
 const MORE = 20
@@ -28,8 +28,11 @@ async function show() {
   if (!texto.trim() && !Object.keys(filtros).length) return clear()
   page.setAttribute("aria-busy", "true")
   try {
-    const found = await window.fichas.llamar("buscar", texto, { limite, filtros, literal, facetas: true, agrupar: true })
+    const options = { limite, filtros, literal, facetas: true, agrupar: true, ampliar: true }
+    const found = await window.fichas.llamar("buscar", texto, { ...options, extractos: false })
     if (mine === turn) fill(found, texto)
+    const whole = await window.fichas.llamar("buscar", texto, options)
+    if (mine === turn) complete(found, whole, texto)
   } catch {
     if (mine === turn) parts.status.textContent = "No se pudo cargar la búsqueda. Revise su conexión y vuelva a intentarlo."
   } finally {
@@ -50,7 +53,19 @@ function fill(found, texto) {
   if (!found.resultados.length) parts.notes.append(nothing(texto, found))
   parts.facets.replaceChildren(...Object.entries(found.facetas || {}).map(([facet, values]) => facetOf(facet, values)).filter(Boolean))
   const left = found.total - found.mostradas
-  parts.more.replaceChildren(...(left > 0 && found.completo ? [moreButton(left)] : []))
+  const label = found.revisadas ? "Revisar más fichas" : `Mostrar ${Math.min(MORE, left)} más`
+  parts.more.replaceChildren(...(found.revisadas || (left > 0 && found.completo) ? [moreButton(label)] : []))
+}
+
+/** The passages, once they are here, go into the results that are there already: what has the focus keeps it. */
+function complete(before, { resultados, ...found }, texto) {
+  const same = resultados.length === before.resultados.length && resultados.every(({ id }, i) => id === before.resultados[i].id)
+  if (!same) return fill({ ...found, resultados }, texto)
+  resultados.forEach((each, i) => {
+    const shown = parts.list.children[i]
+    shown.querySelector("h2 a").href = each.enlace
+    shown.querySelector(".fichas-resultado__cuerpo").replaceWith(body(each))
+  })
 }
 
 /** The query with one word changed, however it was accented or capitalised. */
@@ -61,17 +76,25 @@ function replaced(texto, de, a) {
 
 function result(found) {
   const meta = `${found.servicio} · ${found.ministerio} · edición ${found.edicion}`
+  return el("li", { class: "fichas-resultado" },
+    el("h2", { class: "fichas-resultado__titulo" }, el("a", { href: found.enlace }, found.titulo)),
+    el("p", { class: "fichas-resultado__servicio" }, meta),
+    body(found))
+}
+
+/** What follows a result's names: passage, figure, other editions, what it lacks. */
+function body(found) {
   const passage = found.extracto
     ? el("p", { class: "fichas-resultado__extracto" },
         el("a", { href: found.enlace, class: "fichas-resultado__seccion" }, found.seccion || "Ir a la ficha"), ": ",
         highlighted(found.extracto, found.marcas))
     : null
-  return el("li", { class: "fichas-resultado" },
-    el("h2", { class: "fichas-resultado__titulo" }, el("a", { href: found.enlace }, found.titulo)),
-    el("p", { class: "fichas-resultado__servicio" }, meta),
+  const lacks = missing(found)
+  return el("div", { class: "fichas-resultado__cuerpo" },
     passage,
+    found.cifra ? el("p", {}, figureLine(found.cifra)) : null,
     others(found.otras),
-    found.cifra ? el("p", {}, figureLine(found.cifra)) : null)
+    lacks ? el("p", {}, lacks) : null)
 }
 
 /** The other editions of a programme that the query finds. */
@@ -102,8 +125,8 @@ function choice(facet, value, count, checked) {
   return el("label", {}, box, " ", value, " ", el("span", { class: "fichas-faceta__cuenta" }, `(${count.toLocaleString("es-CL")})`))
 }
 
-function moreButton(left) {
-  const button = el("button", { type: "button", class: "md-button" }, `Mostrar ${Math.min(MORE, left)} más`)
+function moreButton(label) {
+  const button = el("button", { type: "button", class: "md-button" }, label)
   button.addEventListener("click", () => go({ limite: state.limite + MORE }, "replaceState"))
   return button
 }

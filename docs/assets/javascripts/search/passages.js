@@ -6,8 +6,6 @@ import { fetchBytes, fetchJson } from "./pieces.js"
 const NAMES_ONLY = 2
 const BY_NUMBER = 2
 const PASSAGE = 230
-const BATCH = 12
-const MOST_READ = 60
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,'’´`\u00a0\u2009\u202f][\p{L}\p{M}\p{N}]+)*(?:\s?%)?/gu
 const YEAR_OF_EDITION = /\{(-?\d)\}/g
 
@@ -23,12 +21,19 @@ export class Passages {
     return this.read.get(doc)
   }
 
+  /** Loads what the passages of many fichas share. */
+  open() {
+    this.common ||= fetchJson(this.engine.url("comunes.bin"))
+    this.common.catch(() => (this.common = null))
+    return this.common
+  }
+
   async fetch(doc) {
     const { engine } = this
     const { edicion, slug } = engine.names.ficha(doc)
-    this.common ||= fetchJson(engine.url("comunes.bin"))
+    const shared = this.open()
     const own = fetchBytes(engine.url(`pasajes/${edicion}/${slug}.bin`))
-    const common = await this.common
+    const common = await shared
     const said = (text) =>
       (typeof text === "number" ? common[text].replace(YEAR_OF_EDITION, (_, n) => edicion + Number(n)) : text)
     return JSON.parse(new TextDecoder().decode(await own)).map(([field, textos, filas]) => ({
@@ -38,11 +43,14 @@ export class Passages {
     }))
   }
 
-  /** The results with their passages, figures and links to sections. */
-  fill(rows, shown, found, query) {
+  /** The results with their passages, figures and links to sections; as they are where that takes longer than `most` ms. */
+  fill(rows, shown, found, query, most = Infinity) {
     const slotOf = new Map()
     found.slots.forEach(({ ways }, i) => ways.forEach(({ term, parts = [term] }) => parts.forEach((part) => slotOf.set(part, i))))
-    return Promise.all(rows.map((row, i) => this.filled(row, shown[i].doc, slotOf, found, query)))
+    const filled = rows.map((row, i) => this.filled(row, shown[i].doc, slotOf, found, query))
+    if (most === Infinity) return Promise.all(filled)
+    const late = new Promise((resolve) => setTimeout(resolve, most))
+    return Promise.all(filled.map((each, i) => Promise.race([each, late.then(() => rows[i])])))
   }
 
   async filled(row, doc, slotOf, found, query) {
@@ -89,28 +97,11 @@ export class Passages {
     return best
   }
 
-  /** Only fichas in which every phrase stands word for word. Looks into the likeliest ones, and says how many. */
-  async withPhrases(found, query, wanted) {
-    const likely = [...found.full]
-    likely.sort((a, b) => found.matching.scores[b] - found.matching.scores[a])
-    const kept = []
-    let read = 0
-    while (read < Math.min(likely.length, MOST_READ) && kept.length < wanted) {
-      const batch = likely.slice(read, read + BATCH)
-      const holds = await Promise.all(batch.map((doc) => this.holds(doc, query.frases)))
-      kept.push(...batch.filter((_, i) => holds[i]))
-      read += batch.length
-    }
-    return { ...found, full: kept, docs: kept, read: read < likely.length ? read : null }
-  }
-
-  async holds(doc, phrases) {
+  /** Every text of a ficha in which a phrase can stand. */
+  async texts(doc) {
     const { programa, servicio, ministerio } = this.engine.names.ficha(doc)
     const sections = await this.of(doc)
-    const texts = [programa, servicio, ministerio]
-    for (const { textos, filas } of sections) texts.push(...textos, ...filas.map(line))
-    const joined = texts.map((text) => ` ${words(text).join(" ")} `)
-    return phrases.every((phrase) => joined.some((text) => text.includes(` ${phrase.join(" ")} `)))
+    return [programa, servicio, ministerio, ...sections.flatMap(({ textos, filas }) => [...textos, ...filas.map(line)])]
   }
 }
 

@@ -8,6 +8,7 @@ export async function fetchBytes(url) {
   if (!response.ok) throw new Error(`${response.status} ${url}`)
   const bytes = new Uint8Array(await response.arrayBuffer())
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  if (typeof DecompressionStream === "undefined") return (await import("./inflate.js")).gunzip(bytes)
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
   return new Uint8Array(await new Response(unpacked).arrayBuffer())
 }
@@ -130,6 +131,12 @@ export class Pieces {
   withPrefix(prefix) {
     const bare = withoutTilde(prefix)
     return [...this.places.keys()].filter((term) => withoutTilde(term).startsWith(bare))
+  }
+
+  /** Files postings under a name that is no term of the index; tells whether there are any. */
+  add(name, postings) {
+    this.decoded.set(name, postings)
+    return postings.length > 0
   }
 
   /** Several terms as one that stands where all of them stand in the same field; null when they never do. */

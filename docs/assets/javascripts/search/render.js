@@ -43,10 +43,16 @@ export function corrections({ correcciones = [], sugerencias = [] }, address) {
   return [...shown, ...asked]
 }
 
+/** The words of the query that a result does not have; null when it has them all. */
+export function missing({ faltan = [] }) {
+  if (!faltan.length) return null
+  return el("span", { class: "fichas-resultado__falta" }, "No dice: ", ...faltan.flatMap((word, i) => [i ? ", " : "", el("em", {}, word)]))
+}
+
 /** How many were found, in words, as it is shown and as it is read out. */
 export function summary({ total, completo, resultados, revisadas }) {
   if (!resultados.length) return "Sin resultados"
-  if (!completo) return "Ninguna ficha tiene todas las palabras; estas tienen la mayoría"
+  if (!completo) return "Ninguna ficha tiene todas las palabras; estas tienen algunas"
   const said = total === 1 ? "1 ficha" : `${total.toLocaleString("es-CL")} fichas`
   return revisadas ? `Al menos ${said} con la frase exacta (se revisaron las ${revisadas} más parecidas)` : said
 }

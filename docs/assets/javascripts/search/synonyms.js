@@ -7,6 +7,8 @@ const SAME = 0.6
 const ALSO = 0.4
 /** How much a name that says it otherwise is a name with the words of the query. */
 const NAMES = 0.7
+/** Marks postings that hold names only. */
+const BY_NAME = "@"
 const SHORT = 3
 const LONGEST = 14
 
@@ -36,35 +38,51 @@ export class Synonyms {
     return { length: 0, ways: [] }
   }
 
-  /** Gives the words of a query the other ways of saying what they say; tells whether there were any. */
+  /** Other ways of saying what the words of a query say, as far as names say it: nothing has to be loaded. */
+  widenByName(slots, pieces, names) {
+    for (const { saying, ways } of this.said(slots))
+      for (const way of ways) {
+        const term = `${BY_NAME}${way.parts.join(" ")}`
+        if (pieces.postings(term)?.length || pieces.add(term, names.postings(way.parts))) give(saying, term, way)
+      }
+  }
+
+  /** The same wherever it is said; tells whether there was anything to add. */
   async widen(slots, pieces) {
-    const stems = slots.map(({ grupo }) => grupo.raiz)
-    const said = []
-    for (let place = 0; place < stems.length; place++) {
-      const { length, ways } = this.at(stems, place)
-      if (length) said.push({ slots: slots.slice(place, place + length), ways })
-      place += Math.max(0, length - 1)
-    }
+    const said = this.said(slots)
     const joined = asOne(slots)
     const wanted = [...said.flatMap(({ ways }) => ways.flatMap(({ parts }) => parts)), ...joined.map(({ term }) => term)]
     await pieces.ensure(wanted.map((term) => pieces.number(key(term))))
-    for (const { slots: saying, ways } of said) give(saying, ways, pieces)
+    for (const slot of slots) slot.ways = slot.ways.filter(({ term }) => !term.startsWith(BY_NAME))
+    for (const { saying, ways } of said)
+      for (const way of ways) {
+        const term = pieces.together(way.parts)
+        if (term !== null) give(saying, term, way)
+      }
     for (const each of joined) join(each, pieces)
     return wanted.length > 0
   }
-}
 
-function give(slots, ways, pieces) {
-  for (const { parts, weight } of ways) {
-    const term = pieces.together(parts)
-    if (term === null) continue
-    for (const { ways: own } of slots)
-      if (!own.some((way) => way.term === term)) own.push({ term, parts, weight: weight / slots.length, nombra: NAMES })
+  /** `[{saying: [slot…], ways}]`: the stretches of a query that can be said otherwise. */
+  said(slots) {
+    const stems = slots.map(({ grupo }) => (grupo.exacta ? "" : grupo.raiz))
+    const found = []
+    for (let place = 0; place < stems.length; place++) {
+      const { length, ways } = this.at(stems, place)
+      if (length) found.push({ saying: slots.slice(place, place + length), ways })
+      place += Math.max(0, length - 1)
+    }
+    return found
   }
 }
 
+function give(slots, term, { parts, weight }) {
+  for (const { ways } of slots)
+    if (!ways.some((way) => way.term === term)) ways.push({ term, parts, weight: weight / slots.length, nombra: NAMES })
+}
+
 /** What two words are written as one: `Bio Bío`, `start up`, `DS 49`. */
-function asOne(slots) {
+export function asOne(slots) {
   const pairs = slots.slice(1).map((second, i) => [slots[i], second])
   return pairs
     .filter(([{ grupo: one }, { grupo: other }]) => !one.numero && one.palabra.length + other.palabra.length <= LONGEST && other.palabra.length < 7)
@@ -72,7 +90,7 @@ function asOne(slots) {
 }
 
 /** The one word answers both; a word that only the beginnings of others answered is answered by nothing else. */
-function join({ slots, term }, pieces) {
+export function join({ slots, term }, pieces) {
   if (!pieces.postings(term)) return
   for (const slot of slots) {
     const known = pieces.postings(slot.grupo.raiz)

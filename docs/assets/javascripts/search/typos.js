@@ -1,10 +1,11 @@
 /** Mistyped words: the nearest word of the collection, by letters and by how Spanish sounds. Never for figures. */
 
-import { fold, stem, terms } from "../spanish.js"
+import { fold, stem, withoutTilde } from "../spanish.js"
 import { Reader } from "./pieces.js"
 import { expand, piecesFor } from "./query.js"
 
 const SOUND_ALIKE = ["szc", "bv", "gj", "iy", "kcq", "mn", "nñ", "lr"]
+const SOUNDS = [["b", /^v/], ["s", /^(?:c[ei]|z|x)/], ["c", /^[kq]/], ["j", /^g[ei]/], ["i", /^(?:y|ll)/]]
 const OFTEN = 0.06
 const IN_NAMES = 0.25
 const SILENT = 0.2
@@ -16,31 +17,53 @@ export function forgiven(length) {
 }
 
 export class Typos {
-  /** `bytes` is the packed vocabulary, `names` those of programmes, services and ministries. */
-  constructor(bytes, names) {
-    this.named = new Set(names.flatMap(terms))
-    const reader = new Reader(bytes)
-    const count = reader.number()
-    let word = ""
-    this.words = Array.from({ length: count }, () => {
-      word = reader.word(word)
-      const folded = fold(word)
-      return { palabra: word, folded, stem: stem(folded), log: reader.number() }
-    })
+  /** `load(sound)` resolves to the words that begin with a sound, `sounds` are all there are; `names` the words of names. */
+  constructor(load, sounds, names) {
+    this.load = load
+    this.sounds = sounds
+    this.names = names
+    this.loading = new Map()
+    this.words = new Map()
+  }
+
+  /** Makes sure that the words are here that a mistyped word is most likely one of. */
+  expect(typed) {
+    return this.ensure([sound(typed)])
+  }
+
+  async ensure(sounds) {
+    await Promise.all(sounds.filter((each) => this.sounds.includes(each)).map((each) => {
+      if (!this.loading.has(each)) {
+        const wanted = this.load(each).then((bytes) => this.words.set(each, unpacked(bytes)))
+        wanted.catch(() => this.loading.delete(each))
+        this.loading.set(each, wanted)
+      }
+      return this.loading.get(each)
+    }))
   }
 
   /** Corrects the slots that nothing answers, proposes for the rest: `{correcciones, sugerencias}` of `{de, a}`. */
-  async correct(slots, engine) {
+  async correct(slots, found) {
     const told = { correcciones: [], sugerencias: [] }
     for (const slot of slots) {
       const { palabra, raiz } = slot.grupo
-      const itself = engine.documents(raiz) > 0
-      const nearest = this.nearest(palabra, engine.holding(slot.ways, slot.grupo), itself)
+      const itself = found.documents(raiz) > 0
+      const holding = found.holding(slot.ways, slot.grupo)
+      const nearest = await this.guess(palabra, holding, itself)
       if (!nearest) continue
       told[itself ? "sugerencias" : "correcciones"].push({ de: palabra, a: nearest.palabra })
-      if (!itself) await take(slot, nearest, engine.pieces)
+      if (!itself) await take(slot, nearest, found.engine.pieces)
     }
     return told
+  }
+
+  /** The nearest word; one that begins with another sound only for what stands nowhere. */
+  async guess(typed, holding, itself) {
+    await this.expect(typed)
+    const near = this.nearest(typed, holding, itself)
+    if (near || holding || !forgiven(typed.length)) return near
+    await this.ensure(this.sounds)
+    return this.nearest(typed, holding, itself)
   }
 
   /**
@@ -54,14 +77,34 @@ export class Typos {
     const least = holding ? Math.log2(FAR_COMMONER * holding) : 0
     let found = null
     let cheapest = Infinity
-    for (const entry of this.words) {
-      if (entry.log < least - (this.named.has(entry.stem) ? 2 : 0) || Math.abs(entry.stem.length - bare.length) > most + 1) continue
+    for (const entry of this.candidates()) {
+      if (entry.log < least - (this.names.has(entry.stem) ? 2 : 0) || Math.abs(entry.stem.length - bare.length) > most + 1) continue
       const wrong = Math.min(distance(typed, entry.folded, most), distance(bare, entry.stem, most))
-      const cost = wrong - OFTEN * entry.log - (this.named.has(entry.stem) ? IN_NAMES : 0)
+      const cost = wrong - OFTEN * entry.log - (this.names.has(entry.stem) ? IN_NAMES : 0)
       if (wrong <= most + SILENT && cost < cheapest) [found, cheapest] = [entry, cost]
     }
     return found && found.stem !== bare ? found : null
   }
+
+  *candidates() {
+    for (const words of this.words.values()) yield* words
+  }
+}
+
+/** The sound a word begins with: the twin of `sound` in `vocabulary.py`. */
+export function sound(word) {
+  const folded = withoutTilde(fold(word)).replace(/^h/, "")
+  return SOUNDS.find(([, begins]) => begins.test(folded))?.[0] || folded[0] || "h"
+}
+
+function unpacked(bytes) {
+  const reader = new Reader(bytes)
+  let word = ""
+  return Array.from({ length: reader.number() }, () => {
+    word = reader.word(word)
+    const folded = fold(word)
+    return { palabra: word, folded, stem: stem(folded), log: reader.number() }
+  })
 }
 
 async function take(slot, { folded, stem: raiz }, pieces) {
