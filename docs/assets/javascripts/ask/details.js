@@ -11,7 +11,8 @@ const LIGHT = new Set("el la los las de del en y e a con por para componente com
 export async function detailSpans(tokens, reading, ctx) {
   const span = namedProgramme(reading)
   if (!span) return []
-  const ficha = await ctx.facts.ficha(placesOf(ctx.catalogue.grupos[span.id[0]])[0])
+  const places = placesOf(ctx.catalogue.grupos[span.id[0]])
+  const ficha = await ctx.facts.ficha(places.find((place) => tokens.some((token) => token.num === place.edicion)) || places[0])
   const own = (i) => i >= span.start && i < span.end
   return [...componentSpans(ficha, tokens, own, ctx), ...populationSpans(ficha, tokens, own)]
 }

@@ -201,7 +201,7 @@ function groups(frame, { data }) {
   if (!grupo || !has(frame, [...UP, ...DOWN, "ranking", "sumar"]) && !frame.rasgos.has("por_region") && !frame.n) return []
   if (!fits(frame, ["rasgo", "n", "sust", "texto:regiones", "texto:ministerio", "texto:servicio", "op:ranking", "op:listar", "op:sumar", ...[...UP, ...DOWN].map((op) => `op:${op}`)])) return []
   const named = figure(frame, data, ["regiones", "por_region", "total", "publico", "caro", "estado", "recibir"])
-  if (named && headNoun(frame) === "programas" && grupo !== "regiones") return []
+  if (headNoun(frame) === "programas" && grupo !== "regiones" && (named || !has(frame, [...UP, ...DOWN, "ranking"]))) return []
   if (named === null && frame.sust.has("programas") && grupo !== "regiones") return plan(frame, "ranking_grupos", { grupo: FOR_GROUPS[grupo], cuenta: true, orden: order(frame), n: frame.n ?? (frame.ops.has("ranking") ? null : 1) }, 1.8)
   const found = named === null ? { metrica: "ejecutado", columna: true } : named
   if (!found?.columna || !metricById(data, found.metrica).suma || frame.limite.length) return []
@@ -228,7 +228,8 @@ function sum(frame, { data }) {
   if (whichOnes && !frame.ops.has("sumar") && [...frame.firmes].every((each) => each === "ejecutado" || each === "ejecucion")) return []
   if (!scope || frame.negado || frame.limite.length || frame.n || frame.anios.lista.length > 1) return []
   if (!fits(frame, ["rasgo", "op:sumar", "op:listar"])) return []
-  const found = figure(frame, data, ["total", "publico", "estado", "recibir", "regiones"])
+  const unnamed = frame.ops.has("sumar") && frame.tokens.some((token) => token.w === "cuanto") ? { metrica: "ejecutado", columna: true, supuesto: ["ejecutado"] } : null
+  const found = figure(frame, data, ["total", "publico", "estado", "recibir", "regiones"]) ?? unnamed
   if (!found || found.ambigua) return []
   if (frame.region.length && found.metrica !== "ejecutado" && found.metrica !== "gasto_regional") return []
   const regional = frame.region.length || frame.zona.length
