@@ -21,7 +21,7 @@ export function openCatalogue(data, lexico) {
     grupos: groups,
     formasServicio: new Map(data.servicios.map(([name]) => [name, serviceForms(name, lexico.servicios)])),
     formasMinisterio: new Map(data.ministerios.map((name) => [name, ministryForms(name, lexico.ministerios)])),
-    indice: indexNames(groups.map((group) => formsOfName(group[group.length - 1].nombre)), LIGHT),
+    indice: indexNames(groups.map((group) => formsOfName(group[group.length - 1].nombre)), LIGHT, { exclusive: 0 }),
     indiceMinisterios: indexNames(data.ministerios.map((name) => ministryForms(name, lexico.ministerios)), LIGHT_INSTITUTION),
     indiceServicios: indexNames(data.servicios.map(([name]) => serviceForms(name, lexico.servicios)), LIGHT_INSTITUTION),
   }

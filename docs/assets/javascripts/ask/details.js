@@ -11,7 +11,8 @@ const LIGHT = new Set("el la los las de del en y e a con por para componente com
 export async function detailSpans(tokens, reading, ctx) {
   const span = namedProgramme(reading)
   if (!span) return []
-  const ficha = await ctx.facts.ficha(placesOf(ctx.catalogue.grupos[span.id[0]])[0])
+  const places = placesOf(ctx.catalogue.grupos[span.id[0]])
+  const ficha = await ctx.facts.ficha(places.find((place) => tokens.some((token) => token.num === place.edicion)) || places[0])
   const own = (i) => i >= span.start && i < span.end
   return [...componentSpans(ficha, tokens, own, ctx), ...populationSpans(ficha, tokens, own)]
 }
@@ -25,7 +26,7 @@ function componentSpans(ficha, tokens, own, ctx) {
   const rows = ficha.componentes.filas
   const index = indexNames(rows.map((row) => [row.nombre, ...(row.unidad ? [row.unidad] : [])]), LIGHT)
   const spelt = tokens.map((token, i) => (own(i) ? [] : nameSpellings(index, token, token.num === null && !ctx.lexicon.vocabulary.has(token.w))))
-  return tokens.flatMap((_, at) => namesAt(index, spelt, at, (i) => LIGHT.has(tokens[i].w) || ctx.lexicon.optional.has(tokens[i].w)).filter((name) => tells(name, tokens.slice(at, name.end), ctx)).map((name) => ({
+  return tokens.flatMap((_, at) => namesAt(index, spelt, at, (i) => LIGHT.has(tokens[i].w) || ctx.lexicon.optional.has(tokens[i].w)).filter((name) => /^cuant[oa]s$/.test(tokens[at - 1]?.w) || tells(name, tokens.slice(at, name.end), ctx)).map((name) => ({
     kind: "componente", id: name.stems.map((key) => wordOf(index, key)).join(" "), start: at, end: name.end, cost: name.cost, penalty: name.full ? 0 : 1, detail: true,
     unidad: rows.some((row) => within(name.stems, row.unidad)) && !rows.some((row) => within(name.stems, row.nombre)),
     each: tokens.slice(Math.max(0, at - 2), at).some((token) => token.w === "cada"),
@@ -41,7 +42,7 @@ function wordOf(index, key) {
   return [...index.vocabulary].find(([, each]) => each === key)[0]
 }
 
-/** One word of every day names no component; two of its name do. */
+/** One word of every day names no component, unless it is what is counted; two of its name do. */
 function tells(name, tokens, ctx) {
   const words = tokens.filter((token) => !LIGHT.has(token.w))
   return name.size > 1 || words.some((token) => !ctx.lexicon.vocabulary.has(token.w))

@@ -6,9 +6,12 @@ import { phraseWords } from "./tokens.js"
 
 const PARENTHESES = /\(([^()]*)\)/g
 
-/** An index over `names`: `[{forms: [string], partial: bool}]` becomes words → positions of the names that hold them. */
-export function indexNames(names, light) {
-  const index = { forms: [], owners: new Map(), vocabulary: new Map(), light }
+/**
+ * An index over `names`: the forms of each become words → positions of the names that hold them. Forms up to `exclusive` are
+ * a name's own; by the later ones others that hold the same words may be meant too.
+ */
+export function indexNames(names, light, { exclusive = 2 } = {}) {
+  const index = { forms: [], owners: new Map(), vocabulary: new Map(), light, exclusive }
   names.forEach((forms, position) => {
     index.forms.push(forms.map((form) => contentStems(form, light)).filter((stems) => stems.length))
     for (const form of forms) for (const [key, words] of byKey(contentWords(form, light))) add(index, key, words, position)
@@ -77,8 +80,7 @@ function result(index, state, end) {
   const order = (rank) => Math.min(rank, 2)
   const least = Math.min(...ranks.filter((rank) => rank >= 0).map(order))
   const whole = state.members.filter((_, i) => ranks[i] >= 0 && order(ranks[i]) === least)
-  // Only its printed name is a programme's own: without parentheses, by a former name or an acronym, others may bear it too.
-  return { end, members: whole.length && least === 0 ? whole : state.members, full: whole.length > 0, size: said, cost: state.cost, wider: state.members, stems: state.stems }
+  return { end, members: whole.length && least <= index.exclusive ? whole : state.members, full: whole.length > 0, size: said, cost: state.cost, wider: state.members, stems: state.stems }
 }
 
 function contentWords(text, light) {

@@ -36,7 +36,10 @@ export function entities(frame) {
 
 /** «Salud en casa»: one word of a name beside an institution's may be another name altogether. */
 function doubtful(span, frame) {
-  const beside = (other) => other.size === 1 && !other.cued && Math.abs(other.end - span.start) <= 2 && other.start < span.start && frame.tokens.slice(other.end, span.start).every((token) => token.w === "en" || token.w === "para" || token.w === "con")
+  const beside = (other) => other.size === 1 && Math.abs(other.end - span.start) <= 2 && other.start < span.start && frame.tokens.slice(other.end, span.start).every((token) => token.w === "en" || token.w === "para" || token.w === "con")
+  // «Estadio nacional» after «Estadio Seguro»: another adjective makes another name.
+  const other = frame.spans.some((each) => ["nacional", "por_region"].includes(each.id) && each.start === span.end && each.end === each.start + 1)
+  if (!span.full && other) return true
   return !span.full && span.size === 1 && [...frame.ministerio, ...frame.servicio].some((other) => other.end < span.start && beside(other))
 }
 
