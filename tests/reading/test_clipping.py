@@ -30,7 +30,7 @@ def clipped(clip: bytes, content: bytes = TEXT) -> bytes:
         (b"60 600 200 98", ["N/A", "pesos"]),
         (b"60 600 200 106", WORDS),
         (b"60 696 200 96", ["Gasto", "total"]),
-        (b"60 600 40 200", ["Gasto", "N/A"]),
+        (b"60 600 37 200", ["Gasto", "N/A"]),
         (b"60 600 52 200", WORDS),
         (b"300 300 10 10", []),
     ],
