@@ -29,7 +29,8 @@ def runs(chars: Characters, styles: Styles) -> Iterator[Run]:
         if current is not None and not after_space and _follows(current, x0, chars.x1s[start], bottom, gap):
             current.text += chars.text[start:stop]
             current.x1 = max(current.x1, x1)
-            if bottom - top < height - 0.01:  # the letter before was taller than its font, as «Ñ» may be
+            if bottom - top < height - 0.01 and abs(bottom - current.bottom) < 0.01:
+                # the letter before was taller than its font, as «Ñ» may be
                 current.size *= (bottom - top) / height
                 current.top, current.bottom, height = bottom - current.size, bottom, bottom - top
             continue
