@@ -72,4 +72,4 @@ def test_marks_of_the_size_of_their_line_stay_as_they_are(tmp_path: Path) -> Non
 
 def test_marks_far_from_any_word(tmp_path: Path) -> None:
     far = b"BT /F1 6 Tf 300 704 Td (**) Tj ET "
-    assert texts(words(tmp_path, lines(b"inicial") + far)) == ["**", "inicial"]
+    assert texts(words(tmp_path, lines(b"inicial") + far)) == ["inicial", "**"]
