@@ -10,7 +10,7 @@ _NUMBER = re.compile(
     r"(?P<sign>[-−–])?(?:\$ ?)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))? ?(?P<percent>%)?",
     re.ASCII,
 )
-_MARKS = re.compile(r"[\s*]+$")
+_MARKS = re.compile(r"[\s*†‡⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+$")
 _NO_APLICA = frozenset({"n/a", "na", "n.a.", "n/aplica", "no aplica", "no corresponde"})
 _SIN_INFORMACION = frozenset({"s/i", "s.i.", "sin información", "sin informacion", "no informa", "no informado"})
 _DASH = frozenset({"-", "–", "—", "−", "---", "--"})
@@ -20,8 +20,9 @@ _DASH = frozenset({"-", "–", "—", "−", "---", "--"})
 def parse(texto: str) -> tuple[Decimal | None, Estado] | None:
     """Value and state of a printed cell, or None when it is neither a number nor a known mark of absence.
 
-    Footnote asterisks after the figure are part of the print, not of the number. A number grouped in any
-    other way than the Chilean (`1,520.8`, `64.5`) is not recognised: guessing its scale could be wrong by a thousand.
+    Footnote asterisks and raised numbers after the figure are part of the print, not of the number. One grouped in
+    any other way than the Chilean (`1,520.8`, `64.5`) is not recognised: guessing its scale could be wrong by a
+    thousand.
     """
     bare = _MARKS.sub("", texto.strip())
     if not bare:

@@ -57,3 +57,10 @@ segment_point = _quick(c.FPDFPathSegment_GetPoint)
 """Writes where a segment ends: two floats."""
 segment_kind = _quick(c.FPDFPathSegment_GetType)
 """How a segment is drawn: `FPDF_SEGMENT_MOVETO` and so on."""
+
+clip_of = _quick(c.FPDFPageObj_GetClipPath, c.FPDF_CLIPPATH)
+"""What an object is clipped to."""
+count_clips = _quick(c.FPDFClipPath_CountPaths)
+"""How many paths an object is clipped to; 0 or -1 where it is not."""
+clip_segment = _quick(c.FPDFClipPath_GetPathSegment, c.FPDF_PATHSEGMENT)
+"""The n-th segment of one of the paths that an object is clipped to."""

@@ -12,6 +12,9 @@ _TIGHT_GAP = 0.1
 _TIGHT = 0.03
 """Share of the height within which letters that are simply set one after another stand."""
 
+_COVERED = 0.05
+"""Share of the height within which letters touch."""
+
 
 def runs(chars: Characters, styles: Styles) -> Iterator[Run]:
     """The runs; where one ends is measured by how tightly this page, or this line, sets the letters of a word."""
@@ -26,7 +29,8 @@ def runs(chars: Characters, styles: Styles) -> Iterator[Run]:
         if current is not None and not after_space and _follows(current, x0, chars.x1s[start], bottom, gap):
             current.text += chars.text[start:stop]
             current.x1 = max(current.x1, x1)
-            if bottom - top < height - 0.01:  # the letter before was taller than its font, as «Ñ» may be
+            if bottom - top < height - 0.01 and abs(bottom - current.bottom) < 0.01:
+                # the letter before was taller than its font, as «Ñ» may be
                 current.size *= (bottom - top) / height
                 current.top, current.bottom, height = bottom - current.size, bottom, bottom - top
             continue
@@ -52,7 +56,7 @@ def _pieces(chars: Characters) -> Iterator[Piece]:
     last = 0
     for word in WORD.finditer(chars.text):
         start, end = word.span()
-        spaced = PRINTED_SPACE in chars.text[last:start]
+        spaced = PRINTED_SPACE in chars.text[last:start] and not _is_covered(chars, last, start)
         while jump < end:
             if jump > start:
                 yield start, jump, spaced
@@ -60,6 +64,18 @@ def _pieces(chars: Characters) -> Iterator[Piece]:
             jump = next(following)
         yield start, end, spaced
         last = end
+
+
+def _is_covered(chars: Characters, stop: int, start: int) -> bool:
+    """Whether the letters on both sides of a space touch: it is drawn, for kerning, and the next letter is put over it.
+
+    Between figures nothing is taken for granted.
+    """
+    if stop == 0 or not (chars.text[stop - 1].isalpha() and chars.text[start].isalpha()):
+        return False
+    height = chars.bottoms[start] - chars.tops[start]
+    level = chars.bottoms[start] == chars.bottoms[stop - 1]
+    return level and abs(chars.x0s[start] - chars.x1s[stop - 1]) < _COVERED * height
 
 
 def _jumps(chars: Characters) -> list[int]:

@@ -7,6 +7,7 @@ import pypdfium2.raw as c
 
 from build_site.errors import Rechazo
 from build_site.reading.characters import SUPPOSED_SPACE, characters, replaced, text_of
+from build_site.reading.clipping import hide_clipped
 from build_site.reading.doubts import doubts_of
 from build_site.reading.fonts import Fonts
 from build_site.reading.frame import Frame
@@ -75,6 +76,7 @@ def _words(page: pdfium.PdfPage, number: int, frame: Frame) -> tuple[list[Word],
         doubts = doubts_of(handle, len(text), page.get_rotation())
         hyphens = line_end_hyphens(page.raw, handle, text)
         chars, fonts = characters(handle, text, hyphens, frame), Fonts(handle)
+        hide_clipped(handle, chars, frame)
         ruler = Ruler(handle, frame)
         turned = level(chars, fonts, ruler)
         glyphs = list(glyphs_of(turned, chars, fonts, ruler))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from build_site.reading.line_ends import whole_words
+from build_site.reading.marks import with_marks
 from build_site.reading.run import WORD_GAP, Run
 from build_site.reading.sheet import SOFT_HYPHEN, Word
 from build_site.reading.spelling import clean
@@ -12,7 +13,7 @@ from build_site.reading.spelling import clean
 
 def words(runs: Iterable[Run]) -> list[Word]:
     """The words of a page, top to bottom and left to right, each printed once."""
-    pieces = _deduplicated(run for run in runs if run.text)
+    pieces = with_marks(list(_deduplicated(run for run in runs if run.text)))
     joined = [merged for line in lines_of(pieces) for merged in _merged(line)]
     return [word for run, text in whole_words(joined) if (word := _word(run, text)).text]
 
@@ -20,7 +21,7 @@ def words(runs: Iterable[Run]) -> list[Word]:
 def lines_of(pieces: Iterable[Run]) -> Iterator[list[Run]]:
     """Pieces that share a line of text, each line sorted from left to right.
 
-    A piece joins the line whose vertical middle falls inside it (a superscript joins its line).
+    A piece joins the line whose vertical middle falls inside it.
     """
     lines: list[list[Run]] = []
     for piece in sorted(pieces, key=lambda run: (run.bottom, run.x0)):

@@ -35,6 +35,8 @@ def test_what_is_printed_is_formatted_back(texto: str) -> None:
         ("−3", "-3"),
         ("–4,5", "-4.5"),
         ("7**", "7"),
+        ("266.350¹", "266350"),
+        ("97%⁽²⁾", "97"),
         ("1520806", "1520806"),
     ],
 )
@@ -52,6 +54,7 @@ def test_signs_and_marks_around_a_number(texto: str, valor: str) -> None:
         ("n/a**", Estado.NO_APLICA),
         ("No aplica", Estado.NO_APLICA),
         ("S/I*", Estado.SIN_INFORMACION),
+        ("S/I¹", Estado.SIN_INFORMACION),
         ("Sin  información", Estado.SIN_INFORMACION),
     ],
 )

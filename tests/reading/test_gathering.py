@@ -60,6 +60,13 @@ def test_each_letter_placed_by_itself_leaves_wider_gaps() -> None:
     assert texts(gathered(text, [*spread(text)[:13], 116.2])) == ["programacione", "s"]
 
 
+def test_a_space_under_the_next_letter_is_none() -> None:
+    assert texts(gathered("Ar ica", [50, 55, 60, 60.3, 65.3, 70.3])) == ["Arica"]
+    assert texts(gathered("Ar ica", [50, 55, 60, 61, 66, 71])) == ["Ar", "ica"]
+    assert texts(gathered("Ar ica", [50, 55, 60, 60.3, 65.3, 70.3], [100, 100, 112, 112, 112, 112])) == ["Ar", "ica"]
+    assert texts(gathered("64 100", [50, 55, 60, 60.3, 65.3, 70.3])) == ["64", "100"]
+
+
 def test_another_line_is_another_run() -> None:
     assert texts(gathered("abcd", [50, 55, 50, 55], [100, 100, 112, 112])) == ["ab", "cd"]
 

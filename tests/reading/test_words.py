@@ -52,9 +52,12 @@ def test_bold_made_by_printing_twice_is_one_word() -> None:
     assert texts(run("0"), run("0", 90)) == ["0", "0"]
 
 
-def test_a_raised_mark_is_a_word_of_its_line() -> None:
+def test_a_raised_mark_is_on_the_line_of_its_word() -> None:
     one = run("Componentes")
     mark = Run("*", one.x1 + 0.5, 90, one.x1 + 3, 96, 6, False)
+    assert texts(one, mark, run("(Unidad", 130)) == ["Componentes*", "(Unidad"]
+    one = run("Componentes")
+    mark = Run("*", one.x1 + 3, 90, one.x1 + 6, 96, 6, False)
     assert texts(one, mark, run("(Unidad", 130)) == ["Componentes", "*", "(Unidad"]
 
 
