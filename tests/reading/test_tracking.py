@@ -1,5 +1,6 @@
 """Letter-spaced headings are words, and so is the text around them."""
 
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,14 @@ def test_figures_in_close_columns_stay_apart(tmp_path: Path) -> None:
 def test_a_letter_spaced_label_before_figures(tmp_path: Path) -> None:
     drawn = b"BT /F1 12 Tf 2 Tc 72 650 Td (TOTAL) Tj 0 Tc [-2000(1.520)-2000(N/A)] TJ ET "
     assert words(tmp_path, BODY + drawn)[-3:] == ["TOTAL", "1.520", "N/A"]
+
+
+def test_letters_set_singly_and_unevenly_leave_spaces_where_they_are_wider(tmp_path: Path) -> None:
+    """Gaps in thousandths of the size: 34 to 75 inside words, 178 between them."""
+    uneven = cycle((50, 47, 34, 75, 54, 52))
+    text = ["Formula", "de", "calculo"]
+    letters = [
+        (letter, 178 if place == len(word) - 1 else next(uneven)) for word in text for place, letter in enumerate(word)
+    ]
+    drawn = "".join(f"({letter})-{gap}" for letter, gap in letters).encode()
+    assert words(tmp_path, b"BT /F1 8.5 Tf 72 650 Td [%s] TJ ET " % drawn) == text
