@@ -1,8 +1,8 @@
 """The ficha's headings and titles, and the lines that stand under each."""
 
+import itertools
 import re
 from collections import Counter
-from itertools import pairwise, takewhile
 
 from build_site.editions.profile import Profile, long_words, words_of
 from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
@@ -30,6 +30,7 @@ class _Outliner:
         self._flow = flow
         self._lines = lines
         self._profile = profile
+        self._may_open = [self._may_be_known(line) for line in lines]
         self._section_styles, self._title_styles = self._learn_styles()
 
     def areas(self) -> list[Area]:
@@ -51,7 +52,7 @@ class _Outliner:
         sections: Counter[Style] = Counter()
         titles: Counter[Style] = Counter()
         numbered: list[bool] = []
-        for line in filter(self._may_open, self._lines):
+        for line in itertools.compress(self._lines, self._may_open):
             if self._profile.secciones.match_words(line.words):
                 sections[line.style] += 1
                 numbered.append(_numbered(line))
@@ -89,12 +90,12 @@ class _Outliner:
 
     def _block_at(self, index: int) -> int:
         """How many lines a title that starts at a line may take."""
-        if not self._may_open(self._lines[index]):
+        if not self._may_open[index]:
             return 1
-        following = pairwise(self._lines[index : index + _MAX_LINES])
-        return 1 + sum(1 for _ in takewhile(lambda pair: _same_block(*pair), following))
+        following = itertools.pairwise(self._lines[index : index + _MAX_LINES])
+        return 1 + sum(1 for _ in itertools.takewhile(lambda pair: _same_block(*pair), following))
 
-    def _may_open(self, line: Line) -> bool:
+    def _may_be_known(self, line: Line) -> bool:
         """Whether a heading or title that the profile knows may begin with a line, as far as its long words tell."""
         return self._profile.secciones.may_say(line.long_words()) or self._profile.titulos.may_say(line.long_words())
 
@@ -111,7 +112,7 @@ class _Outliner:
         return None if in_parts else title
 
     def _known(self, index: int, block: list[Line], section: str) -> Title | None:
-        if not self._may_open(block[0]):
+        if not self._may_open[index]:
             return None
         words = block[0].words if len(block) == 1 else words_of(" ".join(line.text for line in block))
         key = self._profile.secciones.match_words(words)
@@ -169,7 +170,7 @@ class _Outliner:
 
     def _side_by_side(self, line: Line) -> list[Title]:
         """Titles of blocks printed beside one another: each part of the line is one, or may go with one."""
-        pairs = enumerate(pairwise(line.tokens), start=1)
+        pairs = enumerate(itertools.pairwise(line.tokens), start=1)
         cuts = [cut for cut, (left, right) in pairs if right.x0 - left.x1 > 0.5 * left.size]
         if not cuts:
             return []

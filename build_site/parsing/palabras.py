@@ -22,8 +22,8 @@ _PIECE = re.compile(r"[^\W_]+")
 
 def published(printed: Sequence[str], ficha: Ficha) -> tuple[int, int]:
     """How many of the printed words hold a letter or digit, and how many of those the ficha's fields hold again."""
-    available = Counter(_pieces("\n".join((*_texts(ficha), *_unknown_headings(ficha)))))
-    words = [pieces for word in printed if (pieces := _pieces(word))]
+    available = Counter(_pieces(fold("\n".join((*_texts(ficha), *_unknown_headings(ficha))))))
+    words = [pieces for word in fold("\n".join(printed)).split("\n") if (pieces := _pieces(word))]
     return len(words), sum(_take(pieces, available) for pieces in words)
 
 
@@ -44,8 +44,7 @@ def _unknown_headings(ficha: Ficha) -> set[str]:
     return {block.titulo for block in ficha.otros if not set(block.titulo.split(" / ")) <= fixed}
 
 
-def _pieces(text: str) -> list[str]:
-    folded = fold(text)
+def _pieces(folded: str) -> list[str]:
     return [folded] if folded.isalnum() else _PIECE.findall(folded)
 
 

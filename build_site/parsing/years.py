@@ -121,7 +121,7 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
     The years of one header may stand at several heights, where the words over some of them take more lines. Words
     that the profile does not know, or that a narrow column breaks, may stand over them and beside them.
     """
-    printed = [[token for token in line.tokens if year_of(token)] for line in lines]
+    printed = [_years_in(line) for line in lines]
     last = max((number for number, years in enumerate(printed) if years), default=-1)
     start = 0
     while start <= last:
@@ -138,6 +138,12 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
                 above -= 1
             yield above, end, _runs(years)
         start = max(end, start) + 1
+
+
+def _years_in(line: Line) -> list[Token]:
+    if "19" not in line.text and "20" not in line.text:
+        return []
+    return [token for token in line.tokens if year_of(token)]
 
 
 def _heads(line: Line, years: Sequence[Token], profile: Profile) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_site.editions.profile import Phrase, Phrases, known_editions, profile, words_of
+from build_site.editions.profile import Phrase, Phrases, known_editions, long_words, profile, words_of
 from tests.editions.conftest import Put
 
 
@@ -42,6 +42,24 @@ def test_the_first_key_that_matches_is_given() -> None:
     assert phrases.match("") is None
     assert phrases.match("***") is None
     assert phrases.partial("ejecutado")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("XVIII.", "XVIII. Gasto por componente"),
+        ("Gasto ejecutado (miles", "Gasto ejecutado (miles de pesos 2021)"),
+        ("Indicadores de propósito", "Indicadores de propósito del programa"),
+    ],
+)
+def test_long_words_are_among_those_of_any_text_around_them(part: str, whole: str) -> None:
+    assert set(long_words(part.split())) <= words_of(whole)
+
+
+def test_a_text_with_a_word_of_no_phrase_is_told_by_its_long_words() -> None:
+    phrases = Phrases({"uno": ["+gasto ejecutado"]})
+    assert phrases.may_say(long_words(["Gastos", "ejecutados"]))
+    assert not phrases.may_say(long_words(["Gastos", "previstos"]))
 
 
 def test_the_nearest_edition_reads_an_unknown_one() -> None:

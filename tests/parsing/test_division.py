@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
-from build_site.parsing.division import partition
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_site.parsing.division import _LOST_ANCHOR, _NO_ANCHOR, _WAYS, _Division, _Paper, partition
 from build_site.parsing.rows import Anchor, Band, bands_of, separators, text_of
 from build_site.reading.sheet import Rect, Word
 from tests.parsing.paper import LEADING, laid_words, put, put_lines
@@ -61,3 +65,41 @@ def test_values_far_from_every_label_go_with_none() -> None:
     words = put("Gasto administrativo", y=100) + put("Total", y=120)
     found = divided(words, [anchor(100), anchor(120), anchor(300)])
     assert found == [("Gasto administrativo", 0), ("Total", 1)]
+
+
+@given(
+    st.lists(st.tuples(st.floats(9, 40), st.floats(-4, 3)), min_size=1, max_size=5),
+    st.lists(st.floats(0, 150), max_size=3),
+)
+@settings(deadline=None, derandomize=True)
+def test_the_division_found_is_the_cheapest_of_all(printed: list[tuple[float, float]], middles: list[float]) -> None:
+    """However far the values stand, looking for rows only near them finds what trying every division finds."""
+    bands, y = [], 0.0
+    for gap, _ in printed:
+        y += gap
+        bands.append(Band([], y, y + 9))
+    likings = {id(band): liking for band, (_, liking) in zip(bands, printed, strict=True)}
+    paper = _Paper(bands, [], laid_words(put("a")), lambda block: sum(likings[id(band)] for band in block))
+    anchors = [Anchor(middle - 4, middle + 4) for middle in sorted(middles)]
+    for way in _WAYS:
+        division = _Division(paper, anchors, way)
+        cost, rows = division.solve()
+        assert cost == pytest.approx(cheapest(division, paper, 0, 0))
+        beside = [row.anchor for row in rows if row.anchor is not None]
+        assert beside == sorted(set(beside))
+
+
+def cheapest(division: _Division, paper: _Paper, start: int, anchor: int) -> float:
+    """The least cost of the bands from `start`, every way tried; of two anchors at most one is left out at a time."""
+    count = len(division._middles)
+    if start == len(paper.bands):
+        return _LOST_ANCHOR * (count - anchor)
+    costs = []
+    for end, base in paper.rows_from[start]:
+        costs.append(base + _NO_ANCHOR + cheapest(division, paper, end, anchor))
+        for taken in range(anchor, min(anchor + 2, count)):
+            top, bottom = paper.bands[start].top - division._slack, paper.bands[end - 1].bottom + division._slack
+            if top <= division._middles[taken] <= bottom:
+                rest = cheapest(division, paper, end, taken + 1) + _LOST_ANCHOR * (taken - anchor)
+                costs.append(base + division._misfit(start, end, taken) + rest)
+    return min(costs)

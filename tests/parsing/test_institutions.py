@@ -1,6 +1,15 @@
 import pytest
 
-from build_site.parsing.institutions import acronym_of, current_name, find, former_names, ministries, services
+from build_site.parsing.institutions import (
+    acronym_of,
+    current_name,
+    find,
+    former_names,
+    is_ministry,
+    is_service,
+    ministries,
+    services,
+)
 
 CURRENT = {one.nombre for one in (*ministries(), *services()) if not one.hoy}
 
@@ -60,3 +69,10 @@ def test_former_names_lead_to_the_current_one_and_back():
 
 def test_a_closed_service_has_no_heir():
     assert current_name("Servicio Nacional de Menores") == "Servicio Nacional de Menores"
+
+
+def test_names_of_ministries_and_services_are_told_apart():
+    assert is_ministry("MINISTERIO DE EDUCACION")
+    assert is_service("Servicio agricola y ganadero")
+    assert not is_service("Ministerio de Educación")
+    assert not is_ministry("Programa de Educación")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_site.parsing.regions import begins_region, is_region, regions_in
+from build_site.parsing.regions import begins_region, is_region, region_names, region_of, regions_in
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,10 @@ def test_beginnings_of_names(text: str) -> None:
 )
 def test_lists(text: str, names: list[str]) -> None:
     assert regions_in(text) == names
+
+
+def test_every_print_of_a_region_has_its_one_name() -> None:
+    assert len(region_names()) == 16
+    assert region_of("VIII Región del Bío Bío") == "Biobío"
+    assert region_of("Nivel central") is None
+    assert region_of("Chile") is None

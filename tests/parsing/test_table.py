@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from build_site.parsing.header import Header, take_repeated
-from build_site.parsing.ledger import Ledger
+from build_site.parsing.header import Header
 from build_site.parsing.rows import Band, text_of
 from build_site.parsing.table import Table, chunks, is_value, read_table, split_footnotes
 from build_site.parsing.text import join
 from build_site.reading.sheet import Rect, Word
-from tests.parsing.paper import laid, laid_words, lines, page, put, put_lines, right, texts, tokens
+from tests.parsing.paper import laid_words, lines, put, put_lines, right, texts, tokens
 
 EDGES = (300.0, 380.0, 460.0)
 """Right ends of the three columns of years."""
@@ -125,22 +124,6 @@ def test_a_lone_asterisk_beside_figures_is_no_footnote() -> None:
     body, notes = split_footnotes(lines(put_lines(["Ejecutado 1 2 3", "* 12"])))
     assert len(body) == 2
     assert notes == []
-
-
-def test_a_repeated_header_is_taken_out_and_counted() -> None:
-    header = put("Región", y=100, bold=True) + right("Total", 300, 100)
-    first = page(header + put("Maule", y=120) + right("1", 300, 120) + put("Nota", y=700), 1)
-    second = page(header + put("Biobío", y=120) + right("2", 300, 120), 2)
-    flow = laid(first, second)
-    ledger = Ledger()
-    kept = take_repeated(flow, flow.lines[1:], flow.lines[:1], ledger)
-    assert texts(kept) == ["Maule 1", "Nota", "Biobío 2"]
-    assert [(fixed.pagina, fixed.texto) for fixed in ledger.texto_fijo] == [(2, "Región Total")]
-
-
-def test_a_row_that_reads_like_the_header_on_the_same_page_stays() -> None:
-    flow = laid_words(put("Total", y=100) + put("Maule", y=120) + put("Total", y=140))
-    assert texts(take_repeated(flow, flow.lines[1:], flow.lines[:1], Ledger())) == ["Maule", "Total"]
 
 
 def test_a_figure_that_stands_against_another_is_in_no_column() -> None:
