@@ -11,7 +11,7 @@ from build_site.reading.sheet import UNKNOWN, Page, Sheet
 _SAMPLE = 8
 _MANY = 0.02
 """Share of a document's words with unknown letters from which there is no reading it."""
-TURNED = "el texto está de lado o al revés: gire la página y guarde el PDF otra vez"
+TURNED = "el texto está de lado: gire la página y guarde el PDF otra vez"
 INVISIBLE = "el texto es invisible, como el que un programa reconoce en una imagen escaneada: puede tener errores"
 
 
@@ -21,7 +21,7 @@ def doubts_of(text_page: c.FPDF_TEXTPAGE, count: int, rotation: int) -> list[str
     modes = [c.FPDFTextObj_GetTextRenderMode(c.FPDFText_GetTextObject(text_page, index)) for index in indices]
     angles = [round(math.degrees(c.FPDFText_GetCharAngle(text_page, index)) + rotation) % 360 for index in indices]
     invisible = sum(mode == c.FPDF_TEXTRENDERMODE_INVISIBLE for mode in modes) > len(modes) / 4
-    turned = sum(20 < angle < 340 for angle in angles) > len(angles) / 2
+    turned = sum(45 < angle % 180 < 135 for angle in angles) > len(angles) / 2
     return [INVISIBLE] * invisible + [TURNED] * turned
 
 

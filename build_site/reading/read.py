@@ -12,6 +12,8 @@ from build_site.reading.sheet import Sheet
 from build_site.reading.watermarks import set_aside
 
 ENGINES = ("pdfium", "pdfplumber")
+_WORTH_A_SECOND_LOOK = 20
+"""Pages up to which letters that PDFium does not know are looked for by pdfplumber, at a second or more a page."""
 
 
 def sheet(path: Path, engine: str = "pdfium") -> Sheet:
@@ -38,7 +40,9 @@ def _with_fallback(path: Path) -> Sheet:
             return _by_plumber(path)
         except Exception:
             raise first from None
-    return _with_letters(path) or found if has_unknown(found) else found
+    if len(found.pages) <= _WORTH_A_SECOND_LOOK and has_unknown(found):
+        return _with_letters(path) or found
+    return found
 
 
 def _with_letters(path: Path) -> Sheet | None:

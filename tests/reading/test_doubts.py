@@ -98,7 +98,7 @@ def test_text_without_ink(tmp_path: Path, drawn: bytes, doubts: list[str]) -> No
         (b"0 1 -1 0 100 100", 90, True),
         (b"0 -1 1 0 100 500", 270, True),
         (b"-1 0 0 -1 500 500", 180, True),
-        (b"1 0 0 1 100 100", 180, False),
+        (b"0 1 -1 0 100 100", 180, False),
         (b"0 -1 1 0 100 500", 90, False),
     ],
 )
