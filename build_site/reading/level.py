@@ -17,26 +17,26 @@ WORD = re.compile(f"[^{PRINTED_SPACE}{SUPPOSED_SPACE}]+")
 def level(chars: Characters, fonts: Fonts, ruler: Ruler) -> list[int]:
     """Sets the heights of the boxes by the type where they may be those of glyphs; the indices of turned characters."""
     turned = []
-    for index, alone in _doubtful(chars, fonts):
+    for index in _doubtful(chars, fonts):
         if is_turned(ruler.across(index)):
             turned.append(index)
             continue
-        font, size = fonts.of(index), ruler.size(index)
-        if (not alone or not font.stated) and ruler.fits(index, size):
-            _, baseline = ruler.origin(index)
+        size = ruler.size(index)
+        if ruler.fits(index, size):
+            font, (_, baseline) = fonts.of(index), ruler.origin(index)
             chars.tops[index] = baseline - font.ascent * size
             chars.bottoms[index] = baseline - font.descent * size
     return turned
 
 
-def _doubtful(chars: Characters, fonts: Fonts) -> Iterator[tuple[int, bool]]:
-    """The characters of words that do not stand level, or whose font does not say how far its letters reach.
+def _doubtful(chars: Characters, fonts: Fonts) -> Iterator[int]:
+    """The characters that stand alone, or whose words do not stand level or do not say how far their letters reach.
 
-    Of a character that stands alone nothing says whether it is turned: these come too, with that said.
+    Of a character whose meaning a PDF says beside it (`/ActualText`) PDFium has the box of the glyph.
     """
     bottoms = chars.bottoms
     for word in WORD.finditer(chars.text):
         start, end = word.span()
         alone = end - start == 1
         if alone or not fonts.of(start).stated or bottoms[start:end].count(bottoms[start]) != end - start:
-            yield from ((index, alone) for index in range(start, end))
+            yield from range(start, end)

@@ -52,7 +52,7 @@ class _Page:
 
 def _rest(cut: Run, near: list[tuple[int, Run]], taken: set[int]) -> int | None:
     """Index of the run that opens the next line of the cut word's column."""
-    left = cut.x0
+    left, capitals = cut.x0, cut.text[-2:-1].isupper()
     before = (run for _, run in near if _level(run, cut) and run.x1 <= cut.x0 + 1)
     for run in sorted(before, key=lambda run: -run.x1):
         if left - run.x1 > _COLUMN_GAP * cut.size:
@@ -64,7 +64,7 @@ def _rest(cut: Run, near: list[tuple[int, Run]], taken: set[int]) -> int | None:
         if 0.5 * cut.size < run.bottom - cut.bottom < _NEXT_LINE * cut.size
         and left - 2 <= run.x0 < cut.x1
         and index not in taken
-        and not run.text[0].isupper()
+        and (capitals or not run.text[0].isupper())
     ]
     return min(below)[2] if below else None
 

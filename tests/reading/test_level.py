@@ -45,3 +45,19 @@ def test_on_a_page_that_is_turned(tmp_path: Path, turned: int) -> None:
     found = words(tmp_path, content.replace(b"/MediaBox", b"/Rotate %d/MediaBox" % turned, 1))
     assert [word.text for word in found] == WORDS
     assert {round(word.bottom - word.top, 1) for word in found} == {12}
+
+
+@pytest.mark.parametrize("engine", read.ENGINES)
+def test_a_dash_whose_meaning_is_said_beside_it_is_on_its_line(tmp_path: Path, engine: str) -> None:
+    """Of such a character PDFium has the box of the glyph only."""
+    dash = b"/Span<</ActualText(-)>>BDC (-) Tj EMC"
+    drawn = (
+        b"BT /F1 12 Tf 14 TL 72 700 Td (\\(85% ) Tj "
+        + dash
+        + b" ( 110%\\) del) Tj T* "
+        + dash
+        + b" ( El programa) Tj ET"
+    )
+    found = words(tmp_path, printed(drawn), engine)
+    assert [word.text for word in found] == ["(85%", "-", "110%)", "del", "-", "El", "programa"]
+    assert len({(word.top, word.bottom) for word in found}) == 2

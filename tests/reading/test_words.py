@@ -68,6 +68,12 @@ def test_a_word_cut_at_a_line_end_is_whole(hyphen: str) -> None:
     assert (found[1].x0, found[1].bottom) == (90, 100)
 
 
+def test_words_in_capitals_go_on_in_capitals() -> None:
+    cut = [run("AGUA", 50), run("SE" + SOFT_HYPHEN, 75), run("GURA", 50, 112), run("2021", 80, 112)]
+    assert texts(*cut) == ["AGUA", "SEGURA", "2021"]
+    assert texts(run("se" + SOFT_HYPHEN, 75), run("Gura", 50, 112)) == ["se" + SOFT_HYPHEN, "Gura"]
+
+
 def test_two_columns_that_cut_words_on_one_line_keep_their_own() -> None:
     left = [run("los", 50), run("criterios de evi" + SOFT_HYPHEN, 68), run("dentes", 50, 112), run("todos", 85, 112)]
     right = [run("se", 180), run("ejecuta" + SOFT_HYPHEN, 194), run("rán", 180, 112), run("este", 200, 112)]
