@@ -87,8 +87,10 @@ class Line:
         return parts
 
     def _is_bold(self) -> bool:
-        """Whether every word is bold; marks do not count."""
-        return all(token.bold or not fold(token.text).isalnum() for token in self.tokens)
+        """Whether every word is bold; marks do not count, but for a line of nothing else."""
+        return any(token.bold for token in self.tokens) and all(
+            token.bold or not fold(token.text).isalnum() for token in self.tokens
+        )
 
     def _is_in_capitals(self) -> bool:
         """Whether its letters are capitals; one word in small letters, as most lines have, is enough to tell."""

@@ -16,6 +16,8 @@ _MAX_LINES = 3
 """Lines that a title may take."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|[IVX]{1,5}|[a-zA-Z][.)]")
 
+_WORD = re.compile(r"[^\W\d_]{4}")
+
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ORDINAL = re.compile(rf"({'|'.join(_ROMANS)}|\d{{1,2}})[.)]-?")
 
@@ -65,7 +67,7 @@ class _Outliner:
         return _common(sections, commonest), _common(titles, commonest)
 
     def _enumerated(self) -> Counter[Style]:
-        """How the lines `I. …`, `II. …` or `1. …`, `2. …` are set: headings, whatever they say, when the profile knows none."""
+        """How the lines `I. …`, `II. …` or `1. …`, `2. …` are set: headings, whatever they say, if none is known."""
         runs: dict[Style, list[int]] = {}
         for line in self._lines:
             number = _number(line)
@@ -104,7 +106,7 @@ class _Outliner:
         first, last = block[0], block[-1]
         if first.text[:1].islower() or last.text.endswith((".", ",", ";")):
             return None
-        title = self._known(index, block, section) or self._unknown(block, section)
+        title = self._known(index, block, section) or self._unknown(index, block, section)
         if title is None or _repeats(" ".join(line.text for line in block)):
             return None
         in_parts = any(len(line.parts) > (1 if line is not first or not _numbered(line) else 2) for line in block)
@@ -144,13 +146,18 @@ class _Outliner:
             return True
         return self._lines[index].bottom - self._lines[index - 1].bottom > 1.25 * self._flow.leading
 
-    def _unknown(self, block: list[Line], section: str) -> Title | None:
+    def _unknown(self, index: int, block: list[Line], section: str) -> Title | None:
         """A line set like the headings around it that the profile does not know: text under it is nobody's."""
         line = block[0]
         opens = section or (line.style in self._section_styles and _number(line))
-        if not opens or len(block) > 1 or not self._looks_like_title(line, section):
+        if not opens or len(block) > 1 or not self._looks_like_title(line, section) or self._goes_on(index):
             return None
         return Title(UNKNOWN, tuple(line.tokens), 1 if line.style in self._section_styles else 2)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a line follows plain text as closely as its own lines do, as a row's label in capitals may."""
+        styles = self._section_styles | self._title_styles
+        return not self._stands_alone(index) and self._lines[index - 1].style not in styles
 
     def _looks_like_title(self, line: Line, section: str) -> bool:
         size, _, capitals = style = line.style
@@ -159,7 +166,7 @@ class _Outliner:
         text = line.text.rstrip()
         if len(line.parts) > 1 or len(line.tokens) > 14 or text.endswith((".", ":", ",", ";")):
             return False
-        if not any(map(str.isalpha, text)) or self._profile.is_table_header(line.words):
+        if not _has_a_word(text) or self._profile.is_table_header(line.words):
             return False
         bigger = size > self._flow.body_size + 0.4
         if style in self._section_styles and (bigger or capitals):
@@ -195,6 +202,11 @@ def _same_block(above: Line, below: Line) -> bool:
     """Whether two lines may be of one title."""
     near = below.bottom - above.bottom < 2.0 * above.size
     return near and above.style == below.style and len(above.parts) == len(below.parts) == 1
+
+
+def _has_a_word(text: str) -> bool:
+    """Whether a line may be a heading by its words: not the unit or the acronym that ends a label (`(UF))`)."""
+    return not text.startswith("(") and text.count("(") == text.count(")") and _WORD.search(text) is not None
 
 
 def _numbered(line: Line) -> bool:

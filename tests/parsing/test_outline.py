@@ -102,3 +102,13 @@ def test_a_closing_row_of_a_table_is_no_title() -> None:
     words += put("Gasto total ejecutado componentes", y=140, bold=True)
     flow = laid_words(words)
     assert keys(outline(flow, flow.lines, PROFILE))[-1] == "regional"
+
+
+def test_the_last_line_of_a_label_is_no_heading() -> None:
+    """A unit in capitals, or an acronym, stands as headings do where these are plain capitals."""
+    for end in ("(UF))", "(FOSIS)", "ENTREGADOS)", "SUBSIDIO FAMILIAR"):
+        words = put("I. ANTECEDENTES DEL PROGRAMA", y=60) + put("COMPONENTES", y=80) + put("2019 2020", x=300, y=95)
+        words += put("Subsidio de apoyo (Subsidios", y=110) + put("12", x=300, y=110) + put(end, y=121)
+        words += put("Gasto administrativo", y=134) + put("7", x=300, y=134) + put("VII. NOTAS TÉCNICAS", y=160)
+        flow = laid_words(words)
+        assert keys(outline(flow, flow.lines, PROFILE)) == ["antecedentes", "componentes", "notas_tecnicas"], end
