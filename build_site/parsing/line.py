@@ -96,7 +96,8 @@ class Line:
         """Whether its letters are capitals; one word in small letters, as most lines have, is enough to tell."""
         if any(token.text.islower() and token.text.isalpha() for token in self.tokens):
             return False
-        return "".join(token.text for token in self.tokens if any(map(str.isalpha, token.text))).isupper()
+        words = self.tokens[self.tokens[0].text[1:] in (")", ".") :]  # not the letter that numbers a heading (`a)`)
+        return "".join(token.text for token in words if any(map(str.isalpha, token.text))).isupper()
 
     def reread(self) -> None:
         """Forgets what was made of its words: one of them is another, or gone."""

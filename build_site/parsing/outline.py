@@ -8,6 +8,7 @@ from build_site.editions.profile import Profile, long_words, words_of
 from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
 from build_site.parsing.flow import Flow
 from build_site.parsing.line import Line, Style, Token, plain
+from build_site.parsing.portada import find_title
 from build_site.parsing.text import tokens_of
 
 _ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
@@ -37,28 +38,40 @@ class _Outliner:
     def areas(self) -> list[Area]:
         areas = [Area([])]
         section, index = "", 0
+        name = self._programme_name()
         while index < len(self._lines):
             titles, used = self._titles_at(index, section)
-            if titles:
+            if titles and (index != name or titles[0].level == 1):
                 if titles[0].level == 1:
                     section = titles[0].key
                 areas.append(Area(titles, section=section))
             else:
                 areas[-1].lines.append(self._lines[index])
+                used = 1
             index += used
         return areas
+
+    def _programme_name(self) -> int | None:
+        """The line where the cover names the programme, which may be called as a table is (`INDICADORES`)."""
+        title = find_title(self._lines, self._profile)
+        return self._lines.index(title[-1]) + 1 if title else None
 
     def _learn_styles(self) -> tuple[set[Style], set[Style]]:
         """How the headings are set that can be nothing else; not as plain text is, if any are set otherwise."""
         sections: Counter[Style] = Counter()
         titles: Counter[Style] = Counter()
         numbered: list[bool] = []
-        for line in filter(self._may_open, self._lines):
+        self._bold_titles: list[tuple[int, str]] = []
+        for index, line in enumerate(self._lines):
+            if not self._may_open(line):
+                continue
             if self._profile.secciones.match_words(line.words):
                 sections[line.style] += 1
                 numbered.append(_numbered(line))
-            elif self._profile.titulos.match_words(line.words) and not line.text.rstrip().endswith(":"):
+            elif (key := self._profile.titulos.match_words(line.words)) and not line.text.rstrip().endswith(":"):
                 titles[line.style] += 1
+                if line.style[1]:
+                    self._bold_titles.append((index, key))
         if not sections:
             sections = self._enumerated()
             numbered = [True] * sections.total()
@@ -104,7 +117,7 @@ class _Outliner:
         """A heading that takes its lines whole."""
         block = self._lines[index : index + count]
         first, last = block[0], block[-1]
-        if first.text[:1].islower() or last.text.endswith((".", ",", ";")):
+        if (first.text[:1].islower() and not _numbered(first)) or last.text.endswith((".", ",", ";")):
             return None
         title = self._known(index, block, section) or self._unknown(index, block, section)
         if title is None or _repeats(" ".join(line.text for line in block)):
@@ -132,7 +145,11 @@ class _Outliner:
             return set_as_title or (
                 section == "analisis" and self._profile.titulos.match_words(last.words) == "resultados"
             )
-        if style in self._title_styles or distinct or self._stands_alone(index):
+        if style in self._title_styles or distinct:
+            return True
+        if not style[1] and any(other > index and own == key for other, own in self._bold_titles):
+            return False
+        if self._stands_alone(index):
             return True
         return key not in _ALSO_ROWS and len(last.words) > 1
 

@@ -112,3 +112,24 @@ def test_the_last_line_of_a_label_is_no_heading() -> None:
         words += put("Gasto administrativo", y=134) + put("7", x=300, y=134) + put("VII. NOTAS TÉCNICAS", y=160)
         flow = laid_words(words)
         assert keys(outline(flow, flow.lines, PROFILE)) == ["antecedentes", "componentes", "notas_tecnicas"], end
+
+
+def test_titles_may_be_lettered() -> None:
+    lettered = [(kind, f"a) {text}" if kind == "t" else text) for kind, text in KNOWN]
+    assert keys(areas(*lettered)) == keys(areas(*KNOWN))
+
+
+def test_a_programme_may_be_called_as_a_table() -> None:
+    words = put("MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA 2021", y=20, size=12, bold=True)
+    words += put("INDICADORES", y=36, size=12, bold=True) + document(*KNOWN)
+    flow = laid_words(words)
+    found = outline(flow, flow.lines, PROFILE)
+    assert keys(found) == keys(areas(*KNOWN))
+    assert "INDICADORES" in texts(found[0].lines)
+
+
+def test_a_paragraph_of_a_title_s_words_is_none_where_that_title_is_set_in_bold() -> None:
+    parts = (*KNOWN[:3], ("p", "Población objetivo"), *KNOWN[3:5], ("t", "Población objetivo"), ("p", "12 personas"))
+    found = areas(*parts, *KNOWN[5:])
+    assert keys(found).count("poblacion_objetivo") == 1
+    assert "Población objetivo" in texts(found[2].lines)
