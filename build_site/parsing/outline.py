@@ -145,6 +145,8 @@ class _Outliner:
             return set_as_title or (
                 section == "analisis" and self._profile.titulos.match_words(last.words) == "resultados"
             )
+        if self._heads_columns(index):
+            return False
         if style in self._title_styles or distinct:
             return True
         if not style[1] and any(other > index and own == key for other, own in self._bold_titles):
@@ -152,6 +154,19 @@ class _Outliner:
         if self._stands_alone(index):
             return True
         return key not in _ALSO_ROWS and len(last.words) > 1
+
+    def _heads_columns(self, index: int) -> bool:
+        """Whether a line is of a table's header: beside other words that head columns, or set as those under it."""
+        line = self._lines[index]
+        if line.style[2] and line.style in self._title_styles:
+            return False
+        if any(_beside(line, other) for other in self._lines[max(0, index - 2) : index + 3] if self._is_header(other)):
+            return True
+        below = self._lines[index + 1 : index + 2] if line.style not in self._title_styles else []
+        return any(self._is_header(other) and other.style == line.style and _touch(line, other) for other in below)
+
+    def _is_header(self, line: Line) -> bool:
+        return self._profile.is_table_header(line.words)
 
     def _distinct(self, style: Style) -> bool:
         """Whether a style can be told from that of plain text and of bold labels."""
@@ -213,6 +228,16 @@ class _Outliner:
                 return []
             titles.append(Title(key, tuple(part), 2))
         return titles
+
+
+def _beside(line: Line, other: Line) -> bool:
+    """Whether two lines stand at heights that overlap by a third, as neighbours in a row do."""
+    overlap = min(line.bottom, other.bottom) - max(line.top, other.top)
+    return line is not other and overlap > 0.3 * (line.bottom - line.top)
+
+
+def _touch(above: Line, below: Line) -> bool:
+    return below.bottom - above.bottom < 1.4 * above.size
 
 
 def _same_block(above: Line, below: Line) -> bool:

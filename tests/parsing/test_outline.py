@@ -133,3 +133,12 @@ def test_a_paragraph_of_a_title_s_words_is_none_where_that_title_is_set_in_bold(
     found = areas(*parts, *KNOWN[5:])
     assert keys(found).count("poblacion_objetivo") == 1
     assert "Población objetivo" in texts(found[2].lines)
+
+
+def test_the_first_word_of_a_table_s_header_is_no_title() -> None:
+    """«Componentes» over «(Unidad de producción) *», beside the names of the columns."""
+    words = document(*KNOWN[:1], ("t", "COMPONENTES"), ("t", "GASTO Y PRODUCCIÓN DE COMPONENTES"))
+    words += put("Gasto ejecutado", x=200, y=118, bold=True, size=11) + put("Componentes", y=121, bold=True, size=11)
+    words += put("(Unidad de producción) *", y=134, bold=True, size=11) + put("2019 2020", x=200, y=134, bold=True)
+    flow = laid_words(words + put_lines(["Talleres (Cursos)", *TEXT], y=160))
+    assert keys(outline(flow, flow.lines, PROFILE)) == ["antecedentes", "componentes", "tabla_componentes"]
