@@ -6,6 +6,7 @@ from build_site.editions.profile import Phrases
 from build_site.model.cifra import VACIA, Cifra, PorAnio
 from build_site.model.ficha import Presupuesto
 from build_site.parsing.area import Area
+from build_site.parsing.chart import without_chart
 from build_site.parsing.document import Document
 from build_site.parsing.doubts import doubt_beside_unknown
 from build_site.parsing.header import Header, take_repeated
@@ -36,6 +37,7 @@ def _rows(area: Area, document: Document) -> dict[str, PorAnio]:
     anios, profile, flow, ledger = document.anios, document.profile, document.flow, document.ledger
     lines, footnotes = split_footnotes(area.lines)
     ledger.footnotes(footnotes)
+    lines = without_chart(area, lines, len(anios))
     header = find_header(area, lines, anios, profile)
     if header is None:
         return {}
