@@ -6,7 +6,8 @@ from build_site.model.claves import figure
 from build_site.model.ficha import Componente, Ficha, FilaRegion, FilaSubtitulo
 from build_site.notas.magnitudes import magnitud
 from build_site.notas.umbrales import Umbrales
-from build_site.notas.values import Missing, Value, value_of
+from build_site.notas.unread import doubt_at, not_read
+from build_site.notas.values import Missing, Value, value_of, year_in
 
 _Row = Componente | FilaRegion | FilaSubtitulo
 
@@ -37,7 +38,10 @@ class Context:
     def value(self, template: str) -> Value | Missing:
         """The printed figure that a template of a clave stands for here."""
         clave = self.fill(template)
-        return value_of(clave, figure(self.ficha, clave), magnitud(clave))
+        cifra, of = figure(self.ficha, clave), magnitud(clave)
+        if cifra is None and (doubt := doubt_at(self.ficha, clave)):
+            return not_read(f"«{of.nombre}{year_in(clave)}»", doubt)
+        return value_of(clave, cifra, of)
 
 
 def expand(ficha: Ficha, clave: str) -> list[str]:

@@ -10,6 +10,7 @@ from build_site.model.interval import Interval
 from build_site.notas.arithmetic import Formula, compute
 from build_site.notas.context import Context, rows
 from build_site.notas.magnitudes import Unidad, magnitud
+from build_site.notas.unread import doubt_about_rows, not_read
 from build_site.notas.values import Missing, NotApplicable, Value, Values
 
 Read = Value | Values | Missing | NotApplicable
@@ -62,8 +63,10 @@ class Filas(Input):
     NAMED: ClassVar[str] = "suma de: {}"
 
     def read(self, context: Context) -> Values | Missing:
-        """All rows in order; one row without a number leaves nothing to add up."""
+        """All rows in order; one row without a number, or one not surely read, leaves nothing to add up."""
         table, _, column = self.clave.partition(".*.")
+        if doubt := doubt_about_rows(context.ficha, table):
+            return not_read("toda la tabla", doubt)
         read: list[Value] = []
         for row, name in rows(context.ficha, table):
             value = context.value(f"{row}.{column}")

@@ -52,7 +52,7 @@ def entrada(clave: str, cifra: Cifra) -> Entrada:
 
 def value_of(clave: str, cifra: Cifra | None, magnitud: Magnitud) -> Value | Missing:
     """The figure at a clave as a number; a figure that is absent is missing, never zero."""
-    year = f" de {clave.rpartition('.')[2]}" if clave[-4:].isdigit() else ""
+    year = year_in(clave)
     if cifra is None:
         return Missing(f"la ficha no imprime «{magnitud.nombre}{year}»")
     evidence = (entrada(clave, cifra),)
@@ -61,6 +61,11 @@ def value_of(clave: str, cifra: Cifra | None, magnitud: Magnitud) -> Value | Mis
     valor = _as_printed(cifra, cifra.valor)
     interval = magnitud.unidad.interval(valor)
     return Value(cifra.valor, interval, magnitud.unidad, decimals_of(valor), evidence)
+
+
+def year_in(clave: str) -> str:
+    """The year that a clave ends in, as a sentence says it (` de 2021`); nothing where it ends in none."""
+    return f" de {clave.rpartition('.')[2]}" if clave[-4:].isdigit() else ""
 
 
 def decimals_of(valor: Decimal) -> int:

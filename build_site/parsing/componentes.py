@@ -9,6 +9,7 @@ from build_site.model.ficha import Componente, Componentes
 from build_site.model.textos import fold
 from build_site.parsing.area import Area
 from build_site.parsing.document import Document
+from build_site.parsing.doubts import doubt_beside_unknown
 from build_site.parsing.header import take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line
@@ -117,8 +118,10 @@ class _Reader:
 
     def read(self, profile: Profile) -> Componentes:
         """Every row, into components and closing rows."""
+        phrases = profile.filas["componentes"]
+        doubt_beside_unknown(self._rows, lambda row: phrases.match(row.text) is not None or self._is_component(row))
         for row in self._rows:
-            key = profile.filas["componentes"].match(row.text)
+            key = phrases.match(row.text)
             if key and key not in self._closing:
                 self._close(key, row)
             elif not any(row.cells) and (not split_unit(row.text)[1] or row.text[:1].islower()):

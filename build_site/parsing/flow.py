@@ -39,9 +39,14 @@ def close_gap(flow: Flow, top: float, bottom: float) -> None:
         painted[:] = [
             Rect(r.x0, r.top - height, r.x1, r.bottom - height) if r.top >= bottom - 3 else r
             for r in painted
-            if not (top - 3 < r.top < bottom - 3 and r.bottom < bottom + 3)
+            if not (_begins_within(r, top, bottom) and r.bottom < bottom + 3)
         ]
     flow.breaks[:] = [y - height if y >= bottom else y for y in flow.breaks]
+
+
+def _begins_within(rect: Rect, top: float, bottom: float) -> bool:
+    """Whether something painted begins between two heights, or lies there for the most part, as a cell's fill may."""
+    return rect.top < bottom - 3 and (top - 3 < rect.top or top < (rect.top + rect.bottom) / 2)
 
 
 def flow(sheet: Sheet, is_table_header: Callable[[Sequence[str]], bool]) -> Flow:

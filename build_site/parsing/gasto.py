@@ -9,6 +9,7 @@ from build_site.model.ficha import FilaRegion, FilaSubtitulo, GastoRegional, Gas
 from build_site.parsing.area import Area
 from build_site.parsing.cells import chunks, is_value
 from build_site.parsing.document import Document
+from build_site.parsing.doubts import doubt_beside_unknown
 from build_site.parsing.header import Header, header_block, take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line, Token
@@ -32,6 +33,7 @@ def read_subtitulos(document: Document) -> GastoSubtitulos:
         return 2.0
 
     rows = _rows("gasto_subtitulos", document.under("subtitulos"), document, judge)
+    doubt_beside_unknown(rows, lambda row: judge([Band(row.label, 0, 0)]) < 0)
     total, rest = _total("gasto_subtitulos", rows, profile, ledger)
     filas: list[FilaSubtitulo] = []
     for row in rest:
@@ -56,6 +58,7 @@ def read_regional(document: Document) -> GastoRegional:
         return 1.5 if begins_region(text) else 1.0
 
     rows = _rows("gasto_regional", document.under("regional"), document, judge)
+    doubt_beside_unknown(rows, lambda row: judge([Band(row.label, 0, 0)]) < 0)
     total, rest = _total("gasto_regional", rows, profile, ledger)
     filas: list[FilaRegion] = []
     for row in rest:

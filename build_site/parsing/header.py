@@ -9,6 +9,9 @@ from build_site.parsing.flow import Flow, close_gap
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Line, Token
 
+_SAME_PLACE = 1.5
+"""Points within which a repeated header's words stand where the first header's do."""
+
 
 @dataclass(frozen=True)
 class Header:
@@ -40,11 +43,13 @@ def heads_columns(line: Line, profile: Profile) -> bool:
 def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], ledger: Ledger) -> list[Line]:
     """The lines without the header that a page break made the printer repeat; what follows moves up in its place."""
     printed = {line.text for line in header}
+    words = [token for line in header for token in line.tokens]
     kept: list[Line] = []
     dropped: list[Line] = []
     previous = header[-1].page if header else 0
     for line in lines:
-        if line.text in printed and (dropped or line.page != previous):
+        may_repeat = dropped or line.page != previous
+        if may_repeat and (line.text in printed or _stand_again(line, words)):
             dropped.append(line)
             ledger.label(line.tokens)
         else:
@@ -55,3 +60,15 @@ def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], led
             kept.append(line)
         previous = line.page
     return kept
+
+
+def _stand_again(line: Line, words: Sequence[Token]) -> bool:
+    """Whether all words of a line stand in the header too, at the same place across the page.
+
+    The printer may set the copy's columns a little higher or lower, so that its lines are others.
+    """
+    return all(any(_same(token, word) for word in words) for token in line.tokens)
+
+
+def _same(token: Token, word: Token) -> bool:
+    return token.text == word.text and abs(token.x0 - word.x0) < _SAME_PLACE

@@ -87,14 +87,17 @@ class Line:
         return parts
 
     def _is_bold(self) -> bool:
-        """Whether every word is bold; marks do not count."""
-        return all(token.bold or not fold(token.text).isalnum() for token in self.tokens)
+        """Whether every word is bold; marks do not count, but for a line of nothing else."""
+        return any(token.bold for token in self.tokens) and all(
+            token.bold or not fold(token.text).isalnum() for token in self.tokens
+        )
 
     def _is_in_capitals(self) -> bool:
         """Whether its letters are capitals; one word in small letters, as most lines have, is enough to tell."""
         if any(token.text.islower() and token.text.isalpha() for token in self.tokens):
             return False
-        return "".join(token.text for token in self.tokens if any(map(str.isalpha, token.text))).isupper()
+        words = self.tokens[self.tokens[0].text[1:] in (")", ".") :]  # not the letter that numbers a heading (`a)`)
+        return "".join(token.text for token in words if any(map(str.isalpha, token.text))).isupper()
 
     def reread(self) -> None:
         """Forgets what was made of its words: one of them is another, or gone."""

@@ -8,6 +8,7 @@ from build_site.editions.profile import Profile, long_words, words_of
 from build_site.parsing.area import CLOSED, UNKNOWN, Area, Title
 from build_site.parsing.flow import Flow
 from build_site.parsing.line import Line, Style, Token, plain
+from build_site.parsing.portada import find_title
 from build_site.parsing.text import tokens_of
 
 _ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
@@ -15,6 +16,8 @@ _ALSO_ROWS = frozenset({"cobertura", "gasto_por_beneficiario", "beneficiada"})
 _MAX_LINES = 3
 """Lines that a title may take."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]-?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|[IVX]{1,5}|[a-zA-Z][.)]")
+
+_WORD = re.compile(r"[^\W\d_]{4}")
 
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ORDINAL = re.compile(rf"({'|'.join(_ROMANS)}|\d{{1,2}})[.)]-?")
@@ -36,28 +39,40 @@ class _Outliner:
     def areas(self) -> list[Area]:
         areas = [Area([])]
         section, index = "", 0
+        name = self._programme_name()
         while index < len(self._lines):
             titles, used = self._titles_at(index, section)
-            if titles:
+            if titles and (index != name or titles[0].level == 1):
                 if titles[0].level == 1:
                     section = titles[0].key
                 areas.append(Area(titles, section=section))
             else:
                 areas[-1].lines.append(self._lines[index])
+                used = 1
             index += used
         return areas
+
+    def _programme_name(self) -> int | None:
+        """The line where the cover names the programme, which may be called as a table is (`INDICADORES`)."""
+        title = find_title(self._lines, self._profile)
+        return self._lines.index(title[-1]) + 1 if title else None
 
     def _learn_styles(self) -> tuple[set[Style], set[Style]]:
         """How the headings are set that can be nothing else; not as plain text is, if any are set otherwise."""
         sections: Counter[Style] = Counter()
         titles: Counter[Style] = Counter()
         numbered: list[bool] = []
-        for line in itertools.compress(self._lines, self._may_open):
+        self._bold_titles: list[tuple[int, str]] = []
+        for index, line in enumerate(self._lines):
+            if not self._may_open[index]:
+                continue
             if self._profile.secciones.match_words(line.words):
                 sections[line.style] += 1
                 numbered.append(_numbered(line))
-            elif self._profile.titulos.match_words(line.words) and not line.text.rstrip().endswith(":"):
+            elif (key := self._profile.titulos.match_words(line.words)) and not line.text.rstrip().endswith(":"):
                 titles[line.style] += 1
+                if line.style[1]:
+                    self._bold_titles.append((index, key))
         if not sections:
             sections = self._enumerated()
             numbered = [True] * sections.total()
@@ -103,9 +118,9 @@ class _Outliner:
         """A heading that takes its lines whole."""
         block = self._lines[index : index + count]
         first, last = block[0], block[-1]
-        if first.text[:1].islower() or last.text.endswith((".", ",", ";")):
+        if (first.text[:1].islower() and not _numbered(first)) or last.text.endswith((".", ",", ";")):
             return None
-        title = self._known(index, block, section) or self._unknown(block, section)
+        title = self._known(index, block, section) or self._unknown(index, block, section)
         if title is None or _repeats(" ".join(line.text for line in block)):
             return None
         in_parts = any(len(line.parts) > (1 if line is not first or not _numbered(line) else 2) for line in block)
@@ -131,9 +146,28 @@ class _Outliner:
             return set_as_title or (
                 section == "analisis" and self._profile.titulos.match_words(last.words) == "resultados"
             )
-        if style in self._title_styles or distinct or self._stands_alone(index):
+        if self._heads_columns(index):
+            return False
+        if style in self._title_styles or distinct:
+            return True
+        if not style[1] and any(other > index and own == key for other, own in self._bold_titles):
+            return False
+        if self._stands_alone(index):
             return True
         return key not in _ALSO_ROWS and len(last.words) > 1
+
+    def _heads_columns(self, index: int) -> bool:
+        """Whether a line is of a table's header: beside other words that head columns, or set as those under it."""
+        line = self._lines[index]
+        if line.style[2] and line.style in self._title_styles:
+            return False
+        if any(_beside(line, other) for other in self._lines[max(0, index - 2) : index + 3] if self._is_header(other)):
+            return True
+        below = self._lines[index + 1 : index + 2] if line.style not in self._title_styles else []
+        return any(self._is_header(other) and other.style == line.style and _touch(line, other) for other in below)
+
+    def _is_header(self, line: Line) -> bool:
+        return self._profile.is_table_header(line.words)
 
     def _distinct(self, style: Style) -> bool:
         """Whether a style can be told from that of plain text and of bold labels."""
@@ -145,13 +179,18 @@ class _Outliner:
             return True
         return self._lines[index].bottom - self._lines[index - 1].bottom > 1.25 * self._flow.leading
 
-    def _unknown(self, block: list[Line], section: str) -> Title | None:
+    def _unknown(self, index: int, block: list[Line], section: str) -> Title | None:
         """A line set like the headings around it that the profile does not know: text under it is nobody's."""
         line = block[0]
         opens = section or (line.style in self._section_styles and _number(line))
-        if not opens or len(block) > 1 or not self._looks_like_title(line, section):
+        if not opens or len(block) > 1 or not self._looks_like_title(line, section) or self._goes_on(index):
             return None
         return Title(UNKNOWN, tuple(line.tokens), 1 if line.style in self._section_styles else 2)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a line follows plain text as closely as its own lines do, as a row's label in capitals may."""
+        styles = self._section_styles | self._title_styles
+        return not self._stands_alone(index) and self._lines[index - 1].style not in styles
 
     def _looks_like_title(self, line: Line, section: str) -> bool:
         size, _, capitals = style = line.style
@@ -160,7 +199,7 @@ class _Outliner:
         text = line.text.rstrip()
         if len(line.parts) > 1 or len(line.tokens) > 14 or text.endswith((".", ":", ",", ";")):
             return False
-        if not any(map(str.isalpha, text)) or self._profile.is_table_header(line.words):
+        if not _has_a_word(text) or self._profile.is_table_header(line.words):
             return False
         bigger = size > self._flow.body_size + 0.4
         if style in self._section_styles and (bigger or capitals):
@@ -192,10 +231,25 @@ class _Outliner:
         return titles
 
 
+def _beside(line: Line, other: Line) -> bool:
+    """Whether two lines stand at heights that overlap by a third, as neighbours in a row do."""
+    overlap = min(line.bottom, other.bottom) - max(line.top, other.top)
+    return line is not other and overlap > 0.3 * (line.bottom - line.top)
+
+
+def _touch(above: Line, below: Line) -> bool:
+    return below.bottom - above.bottom < 1.4 * above.size
+
+
 def _same_block(above: Line, below: Line) -> bool:
     """Whether two lines may be of one title."""
     near = below.bottom - above.bottom < 2.0 * above.size
     return near and above.style == below.style and len(above.parts) == len(below.parts) == 1
+
+
+def _has_a_word(text: str) -> bool:
+    """Whether a line may be a heading by its words: not the unit or the acronym that ends a label (`(UF))`)."""
+    return not text.startswith("(") and text.count("(") == text.count(")") and _WORD.search(text) is not None
 
 
 def _numbered(line: Line) -> bool:

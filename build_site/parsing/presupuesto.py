@@ -6,7 +6,9 @@ from build_site.editions.profile import Phrases
 from build_site.model.cifra import VACIA, Cifra, PorAnio
 from build_site.model.ficha import Presupuesto
 from build_site.parsing.area import Area
+from build_site.parsing.chart import without_chart
 from build_site.parsing.document import Document
+from build_site.parsing.doubts import doubt_beside_unknown
 from build_site.parsing.header import Header, take_repeated
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.line import Token
@@ -35,6 +37,7 @@ def _rows(area: Area, document: Document) -> dict[str, PorAnio]:
     anios, profile, flow, ledger = document.anios, document.profile, document.flow, document.ledger
     lines, footnotes = split_footnotes(area.lines)
     ledger.footnotes(footnotes)
+    lines = without_chart(area, lines, len(anios))
     header = find_header(area, lines, anios, profile)
     if header is None:
         return {}
@@ -45,6 +48,7 @@ def _rows(area: Area, document: Document) -> dict[str, PorAnio]:
     phrases = profile.filas["presupuesto"]
     table = read_table(flow, body, _headers(header, len(anios)), label_judge(phrases), limit)
     report(table, "presupuesto", ledger)
+    doubt_beside_unknown(table.rows, lambda row: phrases.match(row.text) is not None)
     found: dict[str, PorAnio] = {}
     for row in table.rows:
         key = phrases.match(row.text)

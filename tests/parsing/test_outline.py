@@ -102,3 +102,43 @@ def test_a_closing_row_of_a_table_is_no_title() -> None:
     words += put("Gasto total ejecutado componentes", y=140, bold=True)
     flow = laid_words(words)
     assert keys(outline(flow, flow.lines, PROFILE))[-1] == "regional"
+
+
+def test_the_last_line_of_a_label_is_no_heading() -> None:
+    """A unit in capitals, or an acronym, stands as headings do where these are plain capitals."""
+    for end in ("(UF))", "(FOSIS)", "ENTREGADOS)", "SUBSIDIO FAMILIAR"):
+        words = put("I. ANTECEDENTES DEL PROGRAMA", y=60) + put("COMPONENTES", y=80) + put("2019 2020", x=300, y=95)
+        words += put("Subsidio de apoyo (Subsidios", y=110) + put("12", x=300, y=110) + put(end, y=121)
+        words += put("Gasto administrativo", y=134) + put("7", x=300, y=134) + put("VII. NOTAS TÉCNICAS", y=160)
+        flow = laid_words(words)
+        assert keys(outline(flow, flow.lines, PROFILE)) == ["antecedentes", "componentes", "notas_tecnicas"], end
+
+
+def test_titles_may_be_lettered() -> None:
+    lettered = [(kind, f"a) {text}" if kind == "t" else text) for kind, text in KNOWN]
+    assert keys(areas(*lettered)) == keys(areas(*KNOWN))
+
+
+def test_a_programme_may_be_called_as_a_table() -> None:
+    words = put("MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA 2021", y=20, size=12, bold=True)
+    words += put("INDICADORES", y=36, size=12, bold=True) + document(*KNOWN)
+    flow = laid_words(words)
+    found = outline(flow, flow.lines, PROFILE)
+    assert keys(found) == keys(areas(*KNOWN))
+    assert "INDICADORES" in texts(found[0].lines)
+
+
+def test_a_paragraph_of_a_title_s_words_is_none_where_that_title_is_set_in_bold() -> None:
+    parts = (*KNOWN[:3], ("p", "Población objetivo"), *KNOWN[3:5], ("t", "Población objetivo"), ("p", "12 personas"))
+    found = areas(*parts, *KNOWN[5:])
+    assert keys(found).count("poblacion_objetivo") == 1
+    assert "Población objetivo" in texts(found[2].lines)
+
+
+def test_the_first_word_of_a_table_s_header_is_no_title() -> None:
+    """«Componentes» over «(Unidad de producción) *», beside the names of the columns."""
+    words = document(*KNOWN[:1], ("t", "COMPONENTES"), ("t", "GASTO Y PRODUCCIÓN DE COMPONENTES"))
+    words += put("Gasto ejecutado", x=200, y=118, bold=True, size=11) + put("Componentes", y=121, bold=True, size=11)
+    words += put("(Unidad de producción) *", y=134, bold=True, size=11) + put("2019 2020", x=200, y=134, bold=True)
+    flow = laid_words(words + put_lines(["Talleres (Cursos)", *TEXT], y=160))
+    assert keys(outline(flow, flow.lines, PROFILE)) == ["antecedentes", "componentes", "tabla_componentes"]
