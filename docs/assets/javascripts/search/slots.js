@@ -21,9 +21,10 @@ export class Slots {
   async answer({ grupos, excluidas }, allowed, { escribiendo, limite, literal, ampliar }) {
     const { engine } = this
     const [slots, excluded] = await Promise.all([this.of(grupos, { escribiendo, literal }), this.holders(excluidas)])
-    const corrected = literal ? { correcciones: [] } : await this.corrected(slots)
+    const widened = engine.synonyms.widenByName(slots, engine.pieces, engine.nameTerms())
+    const corrected = literal ? { correcciones: [] } : await this.corrected(slots.filter((slot) => !widened.has(slot)))
+    if (corrected.correcciones.length) engine.synonyms.widenByName(slots, engine.pieces, engine.nameTerms())
     const passes = (doc) => allowed(doc) && !excluded.has(doc)
-    engine.synonyms.widenByName(slots, engine.pieces, engine.nameTerms())
     let found = this.matched(slots, passes, limite)
     const wanting = ampliar && found.full.length < ENOUGH
     if (wanting && (await engine.synonyms.widen(slots, engine.pieces))) found = this.matched(slots, passes, limite)

@@ -108,9 +108,9 @@ function unpacked(bytes) {
 }
 
 async function take(slot, { folded, stem: raiz }, pieces) {
-  const grupo = { ...slot.grupo, palabra: folded, raiz }
-  await pieces.ensure(piecesFor(pieces, grupo, false))
-  slot.ways = expand(pieces, grupo, false)
+  slot.grupo = { ...slot.grupo, palabra: folded, raiz }
+  await pieces.ensure(piecesFor(pieces, slot.grupo, false))
+  slot.ways = expand(pieces, slot.grupo, false)
 }
 
 /** Letters to change, add, drop or swap; half a letter where both sound alike, less for a silent h. More than `most` is any number above it. */
