@@ -28,7 +28,7 @@ export class Typos {
 
   /** Makes sure that the words are here that a mistyped word is most likely one of. */
   expect(typed) {
-    return this.ensure([sound(typed)])
+    return this.ensure(this.sounds.length === 1 ? this.sounds : [sound(typed)])
   }
 
   async ensure(sounds) {
