@@ -17,6 +17,7 @@ _SOUNDS = tuple(
     (letter, re.compile(begins))
     for letter, begins in (("b", "v"), ("s", "c[ei]|z|x"), ("c", "k|q"), ("j", "g[ei]"), ("i", "y|ll"))
 )
+_SMALL = 1_000
 _LARGE = 300
 """From so many fichas on, a word that only one of them has is more often an error than a word."""
 
@@ -47,13 +48,16 @@ class Vocabulary:
     def packed(self, postings: Postings, documents: int) -> dict[str, bytes]:
         """By the sound they begin with: words in order, each with the binary logarithm of its number of fichas.
 
-        Whoever mistypes a word mostly gets its beginning right: one sound is all that correcting it has to load.
+        Whoever mistypes a word mostly gets its beginning right: one sound is all that correcting it has to load. The
+        words of a small collection are not divided.
         """
         known = set(postings.terms())
         frequent = {term: postings.documents(term) for term in self.forms if term in known}
         least = 2 if documents > _LARGE else 1
         kept = {_commonest(self.forms[t]): n for t, n in frequent.items() if n >= least or t in self.names}
         words = sorted(kept, key=lambda word: (sound(word), fold(word), word))
+        if documents <= _SMALL:
+            return {"todas": _packed(sorted(words, key=lambda word: (fold(word), word)), kept)}
         return {first: _packed(list(group), kept) for first, group in groupby(words, sound)}
 
 

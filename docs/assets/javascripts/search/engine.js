@@ -94,6 +94,7 @@ export class Engine {
     start.bytes = Infinity
     const numbers = start.piezas.map((_, number) => number)
     while (numbers.length) await pieces.ensure(numbers.splice(0, AT_A_TIME))
+    if (start.palabras.length === 1) await (await this.vocabulary()).ensure(start.palabras)
   }
 
   /** Nothing typed: all the fichas that the chosen values leave. */

@@ -18,6 +18,7 @@ export class Names {
         this.editionOf[doc++] = year += step
       }
     })
+    this.editions = new Set(this.editionOf)
     this.folded = start.programas.map(plain)
   }
 

@@ -61,6 +61,7 @@ export class Pieces {
   /** `start` is the catalogue; `load(number)` resolves to the bytes of a piece. */
   constructor(start, load) {
     this.firsts = start.piezas
+    this.fichas = start.n
     this.load = load
     this.loading = new Map()
     this.places = new Map()

@@ -4,6 +4,8 @@ import { plain } from "./query.js"
 import { best, lift, ranked } from "./ranking.js"
 
 const EDITIONS = 6
+/** What a ficha is worth whose edition is not the year that was asked for. */
+const OTHER_EDITION = 0.4
 
 export class Results {
   /** `engine` lends its pieces, names and lunr. */
@@ -22,7 +24,9 @@ export class Results {
     const { lunr, names, pieces, start } = this.engine
     const { coverage, named, together } = matching
     const asked = plain(text)
-    const raised = (doc) => lift(coverage[doc], named[doc], together[doc]) * (1 + names.likeness(doc, asked))
+    const editions = new Set(slots.map(({ grupo }) => Number(grupo.palabra)).filter((year) => names.editions.has(year)))
+    const edition = (doc) => (!editions.size || editions.has(names.editionOf[doc]) ? 1 : OTHER_EDITION)
+    const raised = (doc) => lift(coverage[doc], named[doc], together[doc]) * (1 + names.likeness(doc, asked)) * edition(doc)
     return ranked(lunr, weights(slots), best(docs, matching, limite), pieces, start)
       .map(({ ref, score }) => ({ doc: Number(ref), score: score * raised(Number(ref)) }))
       .sort((a, b) => b.score - a.score || names.editionOf[b.doc] - names.editionOf[a.doc] || a.doc - b.doc)

@@ -21,9 +21,10 @@ export class Slots {
   async answer({ grupos, excluidas }, allowed, { escribiendo, limite, literal, ampliar }) {
     const { engine } = this
     const [slots, excluded] = await Promise.all([this.of(grupos, { escribiendo, literal }), this.holders(excluidas)])
-    const corrected = literal ? { correcciones: [] } : await this.corrected(slots)
+    const widened = engine.synonyms.widenByName(slots, engine.pieces, engine.nameTerms())
+    const corrected = literal ? { correcciones: [] } : await this.corrected(slots.filter((slot) => !widened.has(slot)), ampliar)
+    if (corrected.correcciones.length) engine.synonyms.widenByName(slots, engine.pieces, engine.nameTerms())
     const passes = (doc) => allowed(doc) && !excluded.has(doc)
-    engine.synonyms.widenByName(slots, engine.pieces, engine.nameTerms())
     let found = this.matched(slots, passes, limite)
     const wanting = ampliar && found.full.length < ENOUGH
     if (wanting && (await engine.synonyms.widen(slots, engine.pieces))) found = this.matched(slots, passes, limite)
@@ -56,10 +57,12 @@ export class Slots {
     if (!empty.length) return slots
     const joined = asOne(slots).filter((pair) => pair.slots.some(({ ways }) => !ways.length))
     const begun = empty.flatMap(({ grupo }) => piecesFor(pieces, grupo, true))
-    const guessed = literal ? [] : await this.guessed(empty)
-    await pieces.ensure([...begun, ...[...guessed, ...joined.map(({ term }) => term)].map((term) => pieces.number(key(term)))])
+    const guessed = literal ? null : this.guess(empty)
+    guessed?.catch(() => {})
+    await pieces.ensure([...begun, ...joined.map(({ term }) => pieces.number(key(term)))])
     for (const each of empty) each.ways = expand(pieces, each.grupo, !each.grupo.exacta)
     for (const pair of joined) join(pair, pieces)
+    if (empty.some(({ ways }) => !ways.length)) await guessed
     return slots
   }
 
@@ -71,17 +74,21 @@ export class Slots {
     await Promise.all(unknown.map(({ palabra }) => typos.expect(palabra)))
   }
 
-  /** Terms of the words that the unanswered ones would be taken for, so as to wait only once. */
-  async guessed(empty) {
+  /** Loads what the unanswered words would be taken for, so as to wait only once. */
+  async guess(empty) {
     const typos = await this.engine.vocabulary()
     const words = empty.filter(({ grupo }) => !grupo.numero).map(({ grupo }) => grupo.palabra)
     await Promise.all(words.map((word) => typos.expect(word)))
-    return words.map((word) => typos.nearest(word)?.stem).filter(Boolean)
+    const { pieces } = this.engine
+    await pieces.ensure(words.map((word) => typos.nearest(word)).filter(Boolean).map((nearest) => pieces.number(key(nearest.stem))))
   }
 
-  /** Words that nothing answers are taken for the nearest ones that something does; what was done is told. */
-  async corrected(slots) {
-    const most = Math.max(1, this.engine.start.n / RARE)
+  /**
+   * Words that nothing answers are taken for the nearest ones that something does; what was done is told. Where there
+   * is time (`ampliar`) rare words are looked at as well.
+   */
+  async corrected(slots, ampliar) {
+    const most = ampliar ? Math.max(1, this.engine.start.n / RARE) : 0
     const doubtful = slots.filter(({ grupo, ways }) => !grupo.numero && this.holding(ways, grupo) <= most)
     if (!doubtful.length) return { correcciones: [] }
     return (await this.engine.vocabulary()).correct(doubtful, this)

@@ -38,13 +38,18 @@ export class Synonyms {
     return { length: 0, ways: [] }
   }
 
-  /** Other ways of saying what the words of a query say, as far as names say it: nothing has to be loaded. */
+  /**
+   * Other ways of saying what the words of a query say, as far as names say it: nothing has to be loaded. Gives the
+   * words that are known to the data file: they are no typing errors, even where no name says them.
+   */
   widenByName(slots, pieces, names) {
-    for (const { saying, ways } of this.said(slots))
+    const said = this.said(slots)
+    for (const { saying, ways } of said)
       for (const way of ways) {
         const term = `${BY_NAME}${way.parts.join(" ")}`
-        if (pieces.postings(term)?.length || pieces.add(term, names.postings(way.parts))) give(saying, term, way)
+        if (pieces.postings(term)?.length || pieces.add(term, names.postings(way.parts))) give(saying, term, way, pieces)
       }
+    return new Set(said.flatMap(({ saying }) => saying))
   }
 
   /** The same wherever it is said; tells whether there was anything to add. */
@@ -57,7 +62,7 @@ export class Synonyms {
     for (const { saying, ways } of said)
       for (const way of ways) {
         const term = pieces.together(way.parts)
-        if (term !== null) give(saying, term, way)
+        if (term !== null) give(saying, term, way, pieces)
       }
     for (const each of joined) join(each, pieces)
     return wanted.length > 0
@@ -76,9 +81,19 @@ export class Synonyms {
   }
 }
 
-function give(slots, term, { parts, weight }) {
-  for (const { ways } of slots)
-    if (!ways.some((way) => way.term === term)) ways.push({ term, parts, weight: weight / slots.length, nombra: NAMES })
+/** Gives words another way of saying them. Rarer than the words themselves, it counts for less: lunr pays for rarity. */
+function give(slots, term, { parts, weight }, pieces) {
+  const commonest = Math.max(...slots.map(({ grupo }) => frequency(pieces, grupo.raiz)))
+  const humbled = (weight * Math.min(1, rarity(pieces, commonest) / rarity(pieces, frequency(pieces, term)))) / slots.length
+  for (const { ways } of slots) if (!ways.some((way) => way.term === term)) ways.push({ term, parts, weight: humbled, nombra: NAMES })
+}
+
+function frequency(pieces, term) {
+  return (pieces.postings(term) || []).reduce((most, { docs }) => Math.max(most, docs.length), 0)
+}
+
+function rarity(pieces, fichas) {
+  return fichas ? Math.log(1 + pieces.fichas / fichas) : Infinity
 }
 
 /** What two words are written as one: `Bio Bío`, `start up`, `DS 49`. */

@@ -28,7 +28,7 @@ export class Typos {
 
   /** Makes sure that the words are here that a mistyped word is most likely one of. */
   expect(typed) {
-    return this.ensure([sound(typed)])
+    return this.ensure(this.sounds.length === 1 ? this.sounds : [sound(typed)])
   }
 
   async ensure(sounds) {
@@ -108,9 +108,9 @@ function unpacked(bytes) {
 }
 
 async function take(slot, { folded, stem: raiz }, pieces) {
-  const grupo = { ...slot.grupo, palabra: folded, raiz }
-  await pieces.ensure(piecesFor(pieces, grupo, false))
-  slot.ways = expand(pieces, grupo, false)
+  slot.grupo = { ...slot.grupo, palabra: folded, raiz }
+  await pieces.ensure(piecesFor(pieces, slot.grupo, false))
+  slot.ways = expand(pieces, slot.grupo, false)
 }
 
 /** Letters to change, add, drop or swap; half a letter where both sound alike, less for a silent h. More than `most` is any number above it. */
