@@ -28,7 +28,7 @@ export function openCatalogue(data, lexico) {
 }
 
 /** The edition's address of a programme, or undefined: `{edicion, ordinal, slug, id, ruta}`. */
-export function inEdition(programmeEntry, edicion) {
+function inEdition(programmeEntry, edicion) {
   return programmeEntry.ediciones.find((each) => each.edicion === edicion)
 }
 

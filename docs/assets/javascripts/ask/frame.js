@@ -2,7 +2,7 @@
 
 /** @param {object} cover from `covers`; @param {object[]} tokens */
 export function frameOf(cover, tokens) {
-  const frame = { spans: cover.spans.filter((span) => span.kind !== "vacia").filter(relating), tokens, unread: cover.unread, score: cover.score }
+  const frame = { spans: cover.spans.filter((span) => span.kind !== "vacia").filter(relating(tokens)), tokens, unread: cover.unread, score: cover.score }
   const polite = cover.spans.filter((span) => span.id === "cortesia")
   frame.words = new Set(cover.spans.flatMap((span) => span.read || []))
   frame.opens = tokens.find((token, i) => !polite.some((span) => span.start <= i && i < span.end))?.w
@@ -24,8 +24,9 @@ export function frameOf(cover, tokens) {
 }
 
 /** «Respecto del presupuesto inicial» says of what a share is taken; it compares nothing. */
-function relating(span, i, spans) {
-  return !(span.kind === "op" && span.id === "comparar" && span.read.includes("respecto") && spans[i + 1]?.kind === "rasgo" && spans[i + 1].start === span.end)
+function relating(tokens) {
+  const touch = (left, right) => tokens.slice(left.end, right.start).every((token) => /^(de|del|a|al|la|el|los|su)$/.test(token.w))
+  return (span, i, spans) => !(span.kind === "op" && span.id === "comparar" && span.read.includes("respecto") && spans[i + 1]?.kind === "rasgo" && touch(span, spans[i + 1]))
 }
 
 /** The spans that an intention leaves unused, those that may be ignored apart. `used`: kinds, or `kind:id`. */

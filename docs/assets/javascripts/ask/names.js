@@ -32,7 +32,7 @@ export function formsOfName(name) {
 }
 
 /** Whether all of a short text is an acronym (`PAD`, `PRO-N`, `Ruta 5` is not). */
-export function isAcronym(text) {
+function isAcronym(text) {
   return /^[\p{Lu}\d][\p{Lu}\d+&.\- ]{1,14}$/u.test(text.trim())
 }
 

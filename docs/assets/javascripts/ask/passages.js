@@ -75,15 +75,15 @@ function cellPage(row) {
 }
 
 const ROOTS = {
-  gasto: ["gasto", "presupuest", "recursos", "ejecu", "monto", "costo"], presupuesto: ["presupuest", "gasto", "ejecu", "recursos"], ejecucion: ["ejecu", "presupuest"], ejecutado: ["ejecu", "presupuest"], por_beneficiario: ["gasto por beneficiari", "costo por beneficiari"], costo: ["costo", "gasto"], caro: ["costo", "gasto"],
-  beneficiarios: ["beneficia", "poblacion", "cupos", "usuari"], llegar: ["beneficia", "poblacion"], cobertura: ["cobertura", "poblacion", "beneficia"], objetivo_poblacion: ["poblacion"], poblacion: ["poblacion"], indicador: ["indicador"], resultado: ["indicador", "resultado"], administrativo: ["administrativ"], produccion: ["produccion", "producto"], unitario: ["unitario"], componentes: ["componente"], subejecucion: ["ejecu", "presupuest"], sobreejecucion: ["ejecu", "presupuest"], sin_ejecucion: ["ejecut", "ejecucion"], sin_indicador: ["indicador", "resultado"], fuera_de_rango: ["gasto por beneficiari"], inicial: ["inicial"], final: ["final"], extrapresupuestario: ["extra"], focalizacion: ["focaliz"], regiones: ["region"], persistencia: ["persistencia", "subejecu"], termino: ["termino"], inicio: ["inicio"], existir: [],
+  gasto: ["gasto", "presupuest", "recursos", "ejecucion", "ejecutad", "ejecutar", "ejecuto", "monto", "costo"], presupuesto: ["presupuest", "gasto", "ejecucion", "ejecutad", "ejecutar", "ejecuto", "recursos"], ejecucion: ["ejecucion", "ejecutad", "ejecutar", "ejecuto", "presupuest"], ejecutado: ["ejecucion", "ejecutad", "ejecutar", "ejecuto", "presupuest"], por_beneficiario: ["gasto por beneficiari", "costo por beneficiari"], costo: ["costo", "gasto"], caro: ["costo", "gasto"],
+  beneficiarios: ["beneficia", "poblacion", "cupos", "usuari"], llegar: ["beneficia", "poblacion"], cobertura: ["cobertura", "poblacion", "beneficia"], objetivo_poblacion: ["poblacion"], poblacion: ["poblacion"], indicador: ["indicador"], resultado: ["indicador", "resultado"], administrativo: ["administrativ"], produccion: ["produccion", "producto"], unitario: ["unitario"], componentes: ["componente"], subejecucion: ["ejecucion", "ejecutad", "ejecutar", "ejecuto", "presupuest"], sobreejecucion: ["ejecucion", "ejecutad", "ejecutar", "ejecuto", "presupuest"], sin_ejecucion: ["ejecut", "ejecucion"], sin_indicador: ["indicador", "resultado"], fuera_de_rango: ["gasto por beneficiari"], inicial: ["inicial"], final: ["final"], extrapresupuestario: ["extra"], focalizacion: ["focaliz"], regiones: ["region"], persistencia: ["persistencia", "subejecu"], termino: ["termino"], inicio: ["inicio"], existir: [],
 }
 
 /** How much of the subject a passage holds: its figures by their roots, the year if it is named. 0 where it speaks of other things. */
 export function score(passage, rasgos, data, anio = null) {
-  const text = plainWord(`${passage.titulo || ""} ${passage.texto}`)
+  const text = ` ${phraseWords(`${passage.titulo || ""} ${passage.texto}`).join(" ")}`
   let found = 0
-  for (const rasgo of rasgos) if ((ROOTS[rasgo] || []).some((root) => text.includes(root))) found += rasgo === "por_beneficiario" || rasgo === "administrativo" || rasgo === "indicador" ? 2 : 1
+  for (const rasgo of rasgos) if ((ROOTS[rasgo] || []).some((root) => text.includes(` ${root}`))) found += rasgo === "por_beneficiario" || rasgo === "administrativo" || rasgo === "indicador" ? 2 : 1
   if (!found && !rasgos.length && anio && text.includes(String(anio))) return 1
   if (!found) return 0
   return found + (anio && text.includes(String(anio)) ? 0.5 : 0) + (/explica|debido|dado que|por lo cual|por traspaso|motivo|causa|producto de/.test(text) ? 0.5 : 0)
