@@ -4,6 +4,7 @@ from pathlib import Path
 
 from build_site.errors import Rechazo
 from build_site.reading import pdfium
+from build_site.reading.bullets import with_bullets
 from build_site.reading.doubts import has_unknown, with_doubts
 from build_site.reading.hyphenation import whole
 from build_site.reading.integrity import check_whole, declared_pages
@@ -26,7 +27,7 @@ def sheet(path: Path, engine: str = "pdfium") -> Sheet:
     found = _by_plumber(path) if engine == "pdfplumber" else _with_fallback(path)
     if not any(page.words for page in found.pages):
         raise Rechazo(why_no_text(path))
-    return with_doubts(whole(set_aside(found)), declared_pages(data))
+    return with_doubts(with_bullets(whole(set_aside(found))), declared_pages(data))
 
 
 def _with_fallback(path: Path) -> Sheet:
