@@ -4,7 +4,9 @@ from pathlib import Path
 
 from build_site.errors import Rechazo
 from build_site.reading import pdfium
+from build_site.reading.bullets import with_bullets
 from build_site.reading.doubts import has_unknown, with_doubts
+from build_site.reading.hyphenation import whole
 from build_site.reading.integrity import check_whole, declared_pages
 from build_site.reading.limits import check_file
 from build_site.reading.pictures import why_no_text
@@ -27,7 +29,7 @@ def sheet(path: Path, engine: str = "pdfium") -> Sheet:
     found = _by_plumber(path) if engine == "pdfplumber" else _with_fallback(path)
     if not any(page.words for page in found.pages):
         raise Rechazo(why_no_text(path))
-    return with_doubts(set_aside(found), declared_pages(data))
+    return with_doubts(with_bullets(whole(set_aside(found))), declared_pages(data))
 
 
 def _with_fallback(path: Path) -> Sheet:

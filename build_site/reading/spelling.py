@@ -5,7 +5,7 @@ import unicodedata
 from build_site.reading.sheet import SOFT_HYPHEN
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7\uf0d8\uf0fc")
+BULLETS = frozenset("•◦▪▫●○■□‣⁃∙·➢➣➤►▶▸❖◆◇\uf0b7\uf0a7\uf0d8\uf0fc")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 

@@ -15,6 +15,7 @@ from build_site.reading.spelling import clean, is_space
         ("insti\u00adtución", "institución"),
         ("cero\u200b\ufeff", "cero"),
         ("▪", "•"),
+        ("➢", "•"),
         ("\uf0b7", "•"),
         ("“cita” — guion", "“cita” — guion"),
         ("N/A**", "N/A**"),
