@@ -4,6 +4,9 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_SAME_OFFSET = 2.5
+"""Points within which columns are set off from their headers alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -105,6 +108,47 @@ def _match_loose(
         for index, (_, members) in enumerate(loose):
             for member in members:
                 result[member] = index
+    _match_by_neighbours(headers, cells, loose, result)
+
+
+def _match_by_neighbours(
+    headers: Sequence[Span], cells: Sequence[Span], loose: list[tuple[Span, list[int]]], result: list[int | None]
+) -> None:
+    """Columns still without a header: one of a header that has none, set off from it as its neighbours' are."""
+    left = [(span, members) for span, members in loose if result[members[0]] is None]
+    found = True
+    while found:
+        found = False
+        for span, members in left:
+            free = set(range(len(headers))) - set(result)
+            fits = [index for index in free if _set_like_neighbours(index, span, headers, cells, result)]
+            if result[members[0]] is None and len(fits) == 1:
+                found = True
+                for member in members:
+                    result[member] = fits[0]
+
+
+def _set_like_neighbours(
+    index: int, span: Span, headers: Sequence[Span], cells: Sequence[Span], result: Sequence[int | None]
+) -> bool:
+    """Whether a column stands as far from a header as those at both sides do from theirs, and nearer than the next."""
+    pitch = min((abs(_middle(a) - _middle(b)) for a, b in itertools.pairwise(headers)), default=0.0)
+    if abs(_offset(headers[index], span, "middle")) > 0.5 * pitch:
+        return False
+    sides = [side for side in (index - 1, index + 1) if side in result]
+    return bool(sides) and any(
+        all(
+            abs(_offset(headers[side], cell, mode) - _offset(headers[index], span, mode)) < _SAME_OFFSET
+            for side in sides
+            for cell, column in zip(cells, result, strict=True)
+            if column == side
+        )
+        for mode in ("left", "middle", "right")
+    )
+
+
+def _middle(span: Span) -> float:
+    return (span.x0 + span.x1) / 2
 
 
 def _settled_offsets(headers: Sequence[Span], cells: Sequence[Span], result: Sequence[int | None]) -> dict[str, float]:

@@ -23,6 +23,8 @@ _ACCOUNTS = re.compile(
     r"(?:sub)?(?:total|gasto|presupuesto|recurso|monto|saldo|deuda|porcentaje|ingreso|aporte|ajuste|diferencia|reserva)s?\b|%"
 )
 """How the label of a row of accounts begins, as against that of a good or a service."""
+_SUMS = re.compile(r"\b(?:sub)?total|\bporcentaje|%")
+"""What the label of a row says that adds others up, or compares them."""
 _UNIT_AT_END = re.compile(r"\)\s*\*?$")
 GROUPS = ("gasto", "produccion", "gasto_unitario")
 
@@ -142,11 +144,15 @@ class _Reader:
         )
 
     def _is_component(self, row: TableRow) -> bool:
-        """A unit of production tells a component from a row of accounts; so does a quantity beside another name."""
+        """A unit of production tells a component from a row of accounts; so does a quantity beside another name.
+
+        What bears an account's name (`Gasto en insumos críticos`) is one too, if each unit produced has its cost.
+        """
         if split_unit(row.text)[1]:
             return True
-        produced = any(row.cells[index] for index, _ in self._columns["produccion"])
-        return produced and not _ACCOUNTS.match(fold(row.text))
+        name = fold(row.text)
+        produced, each_costs = (any(row.cells[index] for index, _ in self._columns[grupo]) for grupo in GROUPS[1:])
+        return produced and (not _ACCOUNTS.match(name) or (each_costs and not _SUMS.search(name)))
 
     def _close(self, key: str, row: TableRow) -> None:
         self._ledger.label(row.label)

@@ -28,8 +28,11 @@ class Flow:
     body_size: float = 9.0
 
 
-def close_gap(flow: Flow, top: float, bottom: float) -> None:
-    """Takes out what stands between two heights: all below moves up, as if it had not been printed."""
+def close_gap(flow: Flow, top: float, bottom: float, printed_to: float) -> None:
+    """Takes out what stands between two heights: all below moves up, as if it had not been printed.
+
+    `printed_to` is how far down the words go: what is painted from there on, before the next words, is theirs.
+    """
     height = bottom - top
     for line in flow.lines:
         if line.top >= bottom - 1:
@@ -38,10 +41,16 @@ def close_gap(flow: Flow, top: float, bottom: float) -> None:
         painted: list[Rect] = getattr(flow, name)
         painted[:] = [
             Rect(r.x0, r.top - height, r.x1, r.bottom - height) if r.top >= bottom - 3 else r
-            for r in painted
+            for r in (_from(rect, printed_to, bottom) for rect in painted)
             if not (_begins_within(r, top, bottom) and r.bottom < bottom + 3)
         ]
     flow.breaks[:] = [y - height if y >= bottom else y for y in flow.breaks]
+
+
+def _from(rect: Rect, low: float, high: float) -> Rect:
+    """A fill that begins between two heights and reaches lower than both, begun at the lower one."""
+    begins_between = low - 1 <= rect.top < high and rect.bottom > high + 3
+    return Rect(rect.x0, high, rect.x1, rect.bottom) if begins_between else rect
 
 
 def _begins_within(rect: Rect, top: float, bottom: float) -> bool:

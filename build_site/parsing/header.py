@@ -55,7 +55,7 @@ def take_repeated(flow: Flow, lines: Sequence[Line], header: Sequence[Line], led
         else:
             if dropped:
                 start = max((other.bottom for other in kept), default=dropped[0].top) + 0.35 * flow.leading
-                close_gap(flow, min(start, dropped[0].top), line.top)
+                close_gap(flow, min(start, dropped[0].top), line.top, max(other.bottom for other in dropped))
             dropped = []
             kept.append(line)
         previous = line.page

@@ -38,13 +38,14 @@ def read(document: Document) -> Poblacion:
 
 
 def _untitled(document: Document) -> list[Area]:
-    """Tables without a title that follow the target population; their lines are taken from its area."""
+    """Tables without a title that follow the target population: their lines become areas of their own."""
     found = []
     for area in document.under("poblacion_objetivo", "poblacion_potencial", "poblacion"):
         header = find_header(area, area.lines, document.anios, document.profile)
         if header:
             area.lines = header.before
             found.append(Area(area.titles, [*header.lines, *header.body], area.section))
+            document.areas.insert(document.areas.index(area) + 1, found[-1])
     return found
 
 

@@ -39,3 +39,14 @@ def test_a_section_of_text_that_is_not_printed_is_said(tmp_path):
     _, got = read(invent(3, 2021, sin_secciones=("observaciones_institucion",)), "canvas-grid", tmp_path / "x.pdf")
     absent = [item for item in got["lectura"]["campos_faltantes"] if item["motivo"] == "no se encontró la sección"]
     assert [item["campo"] for item in absent] == ["observaciones_institucion"]
+
+
+@pytest.mark.parametrize("layout", ["canvas-ghost-rules", "fpdf-sideways"])
+def test_a_row_of_the_population_that_is_not_known_stays_in_sight(monkeypatch, tmp_path, layout):
+    monkeypatch.setitem(form.ROWS, "poblacion.cobertura", "Cumplimiento de la meta anual")
+    _, got = read(invent(3, 2021), layout, tmp_path / "x.pdf")
+    assert got["lectura"]["palabras"] == got["lectura"]["palabras_publicadas"]
+    assert any("Cumplimiento de la meta anual" in block["texto"] for block in got["otros"])
+    assert "fila desconocida: «Cumplimiento de la meta anual»" in {
+        item["motivo"] for item in got["lectura"]["campos_faltantes"]
+    }

@@ -62,3 +62,14 @@ def test_a_cell_clear_of_a_header_never_gets_another_that_it_overlaps_more(
         over = [index for index, header in enumerate(HEADERS) if cell.overlaps(header)]
         if column is not None and not separators and len(over) == 1:
             assert column == over[0]
+
+
+def test_columns_set_off_from_their_headers_as_their_neighbour_is() -> None:
+    """Headers in the middle of wide columns, figures at their right: only the widest figure reaches its header."""
+    cells = [Span(135, 145), Span(217, 245), Span(326, 345)]
+    assert assign(HEADERS, cells, []) == [0, 1, 2]
+    assert assign(HEADERS, [*cells[1:], Span(133, 140)], []) == [1, 2, None]
+
+
+def test_a_lone_figure_beside_a_lone_header_is_in_none_when_another_stands_under_it() -> None:
+    assert assign([Span(100, 120)], [Span(105, 115), Span(140, 150)], []) == [0, None]

@@ -62,3 +62,12 @@ def test_the_fill_of_a_copy_goes_with_it() -> None:
     flow = laid(first, second)
     take_repeated(flow, flow.lines[4:], flow.lines[:4], Ledger())
     assert flow.fills == []
+
+
+def test_the_fill_of_the_row_below_a_copy_goes_with_that_row() -> None:
+    first = page([*header(102, 100), *put("Talleres (Cursos)", y=140), *put("12", x=210, y=140)])
+    second = page([*header(60, 60), *put("Gasto total", y=104), *put("12", x=210, y=110), *put("ejecutado", y=115)], 2)
+    flow = laid(first, msgspec.structs.replace(second, fills=[Rect(45, 87, 400, 123)]))
+    kept = take_repeated(flow, flow.lines[4:], flow.lines[:4], Ledger())
+    assert kept[1].text == "Gasto total"
+    assert kept[0].bottom < flow.fills[0].top <= kept[1].top
