@@ -1,6 +1,7 @@
 """The search as people use it: in a real browser, by keyboard, on a small screen."""
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -152,10 +153,67 @@ def test_facets_narrow_and_the_back_button_widens(phone: Page, small_site: str):
     expect(phone.get_by_role("status").first).to_have_text("3 fichas")
 
 
-def test_nothing_found_says_why_and_what_to_try(phone: Page, small_site: str):
-    phone.goto(f"{small_site}buscar/?q=xyzzyplugh")
+def test_counts_of_facets_are_those_of_what_is_left(phone: Page, small_site: str):
+    phone.goto(f"{small_site}buscar/?q=subsidio&edicion=2021")
+    expect(phone.get_by_role("status").first).to_have_text("2 fichas")
+    phone.locator("summary", has_text="Filtrar").click()
+    phone.locator("summary", has_text="Servicio").click()
+    expect(phone.get_by_label("Servicio de Prueba (1)")).to_be_visible()
+    phone.get_by_label("Servicio de Prueba (1)").check()
+    expect(phone.get_by_role("status").first).to_have_text("1 ficha")
+    phone.reload()
+    expect(phone.locator(".fichas-resultado")).to_have_count(1)
+    expect(phone.get_by_label("Servicio de Prueba (1)")).to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("query", "why", "attempt"),
+    [
+        ("xyzzyplugh", "«xyzzyplugh» no aparece en ninguna ficha", "Recorra la lista de todas las fichas"),
+        ('"obras para subsidios"', "Ninguna ficha dice esa frase exacta", "Buscar sin comillas: obras para subsidios"),
+        ("riego -obras", "Ninguna ficha contiene", "Buscar sin excluir palabras: riego"),
+        ("riego&edicion=2022", "Ninguna de las fichas que dejan los filtros", "Buscar sin los filtros"),
+        ("de la", "Falta una palabra que buscar", "Recorra la lista de todas las fichas"),
+    ],
+)
+def test_nothing_found_says_why_and_what_to_try(phone: Page, small_site: str, query: str, why: str, attempt: str):
+    phone.goto(f"{small_site}buscar/?q={query}")
     expect(phone.get_by_role("status")).to_have_text("Sin resultados")
-    expect(phone.locator(".fichas-nada")).to_contain_text("Pruebe con menos palabras")
+    expect(phone.locator(".fichas-nada")).to_contain_text(why)
+    expect(phone.locator(".fichas-nada").get_by_role("link", name=attempt)).to_be_visible()
+
+
+def test_what_a_result_lacks_is_said(phone: Page, small_site: str):
+    phone.goto(f"{small_site}buscar/?q=riego+vacaciones")
+    expect(phone.get_by_role("status").first).to_contain_text("Ninguna ficha tiene todas las palabras")
+    expect(phone.locator(".fichas-resultado", has_text="Riego Campesino")).to_contain_text("No dice: vacaciones")
+
+
+def test_a_service_is_found_by_its_acronym(phone: Page, small_site: str):
+    phone.goto(small_site)
+    assert [one["id"] for one in search(phone, "SERCOTEC")] == ["juntos-2021"]
+
+
+def test_without_accents_the_same_is_found(phone: Page, small_site: str):
+    phone.goto(small_site)
+    for accented in ["región de Ñuble", "niñas", "jóvenes", "técnicas", "Araucanía", "ejecución", "Cooperación Técnica"]:
+        plain = unicodedata.normalize("NFD", accented).encode("ascii", "ignore").decode()
+        found = [one["id"] for one in search(phone, accented)]
+        assert found
+        assert set(found) <= {one["id"] for one in search(phone, plain)}, accented
+
+
+def test_a_browser_that_cannot_unpack_finds_as_well(phone: Page, small_site: str):
+    def without(route):
+        response = route.fetch()
+        route.fulfill(response=response, body=f"delete self.DecompressionStream\n{response.text()}")
+
+    phone.route("**/search/worker.js", without)
+    asked = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto(small_site)
+    assert search(phone, "riego")[0]["id"] == "riego-campesino-2021"
+    assert [url for url in asked if url.endswith("/inflate.js")]
 
 
 def test_without_javascript_the_box_leads_to_the_list_of_all(browser, small_site: str):

@@ -14,7 +14,7 @@ const input = page.querySelector("input[name=q]")
 const parts = {
   status: el("p", { class: "fichas-estado", role: "status", "aria-live": "polite" }),
   answer: el("div", { class: "fichas-contestacion" }),
-  notes: el("div", { class: "fichas-avisos" }),
+  notes: el("div", { class: "fichas-avisos", "aria-live": "polite" }),
   facets: el("form", { class: "fichas-facetas", "aria-label": "Filtros" }),
   list: el("ol", { class: "fichas-resultados" }),
   more: el("p", {}),
@@ -50,7 +50,8 @@ function fill(found, texto) {
   parts.status.textContent = summary(found)
   parts.notes.replaceChildren(...corrections(found, (de, a) => write({ ...state, texto: replaced(texto, de, a) })))
   parts.list.replaceChildren(...found.resultados.map(result))
-  if (!found.resultados.length) parts.notes.append(nothing(texto, found))
+  if (!found.resultados.length) parts.notes.append(nothing({ ...found, filtrada: filtered() }, attempts(texto)))
+  filters.hidden = !found.resultados.length && !filtered()
   parts.facets.replaceChildren(...Object.entries(found.facetas || {}).map(([facet, values]) => facetOf(facet, values)).filter(Boolean))
   const left = found.total - found.mostradas
   const label = found.revisadas ? "Revisar más fichas" : `Mostrar ${Math.min(MORE, left)} más`
@@ -66,6 +67,21 @@ function complete(before, { resultados, ...found }, texto) {
     shown.querySelector("h2 a").href = each.enlace
     shown.querySelector(".fichas-resultado__cuerpo").replaceWith(body(each))
   })
+}
+
+function filtered() {
+  return Object.keys(state.filtros).length > 0
+}
+
+/** The same search asking for less: without filters, quotes or excluded words. */
+function attempts(texto) {
+  const unquoted = texto.replace(/["“”«»]/g, " ").replace(/\s+/g, " ").trim()
+  const everything = texto.replace(/(^|\s)[-–][^\s]+/g, " ").replace(/\s+/g, " ").trim()
+  return [
+    filtered() ? ["Buscar sin los filtros", write({ ...state, filtros: {} })] : null,
+    unquoted !== texto.trim() ? [`Buscar sin comillas: ${unquoted}`, write({ ...state, texto: unquoted })] : null,
+    everything && everything !== texto.trim() ? [`Buscar sin excluir palabras: ${everything}`, write({ ...state, texto: everything })] : null,
+  ].filter(Boolean)
 }
 
 /** The query with one word changed, however it was accented or capitalised. */

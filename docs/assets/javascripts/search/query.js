@@ -53,9 +53,16 @@ export function piecesFor(pieces, grupo, completing) {
 /** `[{term, weight}]`: the word itself, its tilde, its family and, while it is being typed, its completions. */
 export function expand(pieces, grupo, completing) {
   const found = related(pieces, grupo, completing)
-  if (found.has(grupo.raiz)) humble(found, pieces, grupo.raiz)
+  const itself = standsFor(grupo.raiz, found)
+  if (itself) humble(found.set(itself, 1), pieces, itself)
   else for (const [term, weight] of found) found.set(term, weight * ALONE)
   return [...found].map(([term, weight]) => ({ term, weight, nombra: naming(term, grupo) }))
+}
+
+/** The word as the index has it: typed without its tilde it is the one with it. */
+function standsFor(raiz, found) {
+  if (found.has(raiz)) return raiz
+  return raiz.includes("ñ") ? undefined : [...found.keys()].find((term) => withoutTilde(term) === raiz)
 }
 
 function related(pieces, grupo, completing) {

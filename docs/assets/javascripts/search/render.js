@@ -57,16 +57,21 @@ export function summary({ total, completo, resultados, revisadas }) {
   return revisadas ? `Al menos ${said} con la frase exacta (se revisaron las ${revisadas} más parecidas)` : said
 }
 
-/** Why nothing was found and what to try. */
-export function nothing(text, { vacia }) {
-  const why = vacia
-    ? "Falta una palabra que buscar: los signos y palabras como «de» o «la» no se buscan solas."
-    : "Ninguna ficha contiene lo que se buscó."
+/** Why nothing was found and what to try; `attempts` are `[text, address]` of searches that ask for less. */
+export function nothing(found, attempts) {
   return el("div", { class: "fichas-nada" },
-    el("p", {}, el("strong", {}, why)),
+    el("p", {}, el("strong", {}, why(found))),
     el("ul", {},
+      ...attempts.map(([text, href]) => el("li", {}, el("a", { href, "data-consulta": "" }, text))),
       el("li", {}, "Pruebe con menos palabras o con otras más generales."),
       el("li", {}, "Los números se buscan como están impresos (1.520.806) o sin puntos (1520806)."),
-      el("li", {}, "Quite las comillas, los signos menos y los filtros, si los puso."),
       el("li", {}, el("a", { href: new URL("fichas/", window.fichas.sitio).href }, "Recorra la lista de todas las fichas"), ".")))
+}
+
+function why({ vacia, desconocidas, filtrada, frase }) {
+  if (vacia) return "Falta una palabra que buscar: los signos y palabras como «de» o «la» no se buscan solas."
+  if (desconocidas.length === 1) return `«${desconocidas[0]}» no aparece en ninguna ficha.`
+  if (desconocidas.length) return `Estas palabras no aparecen en ninguna ficha: ${desconocidas.join(", ")}.`
+  if (filtrada) return "Ninguna de las fichas que dejan los filtros contiene lo que se buscó."
+  return frase ? "Ninguna ficha dice esa frase exacta." : "Ninguna ficha contiene lo que se buscó."
 }

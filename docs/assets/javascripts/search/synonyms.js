@@ -1,6 +1,6 @@
 /** Other ways of saying what a query says, from the data file of the field. */
 
-import { stem, terms } from "../spanish.js"
+import { stem, terms, withoutTilde } from "../spanish.js"
 import { key } from "./pieces.js"
 
 const SAME = 0.6
@@ -119,5 +119,5 @@ function read(group) {
 
 /** Inflections of a word are one: it is known by its family, unless that says too little. */
 function named(stems) {
-  return stems.map((stem) => (key(stem).length > SHORT ? key(stem) : stem)).join(" ")
+  return stems.map((stem) => (key(stem).length > SHORT ? key(stem) : withoutTilde(stem))).join(" ")
 }
