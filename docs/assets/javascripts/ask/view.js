@@ -55,7 +55,7 @@ function sources({ fuentes }) {
   const items = fuentes.slice(0, SOURCES_SHOWN).map((source) => el("li", {},
     el("a", { href: address(source.url) }, `${source.programa}, ficha ${source.edicion}`),
     source.pagina ? [", ", el("a", { href: address(source.pdf) }, `página ${source.pagina} del PDF`)] : null,
-    source.impreso ? [": dice «", el("q", {}, source.impreso), "»"] : null))
+    source.impreso ? [": dice ", el("q", {}, source.impreso)] : null))
   const rest = fuentes.length > SOURCES_SHOWN ? el("li", {}, `y ${fuentes.length - SOURCES_SHOWN} fichas más`) : null
   return el("div", { class: "fichas-respuesta__fuentes" }, el("span", {}, fuentes.length === 1 ? "Fuente" : "Fuentes"), el("ul", {}, ...items, rest))
 }
