@@ -96,9 +96,40 @@ def _leading_figure(tokens: Sequence[Token]) -> int:
 
 def _groups(area: Area, document: Document) -> dict[str, PorAnio]:
     """Tables of one line of figures under the years, alone or side by side, by the key of their title."""
-    anios, profile, flow, ledger = document.anios, document.profile, document.flow, document.ledger
     lines, footnotes = split_footnotes(area.lines)
-    ledger.footnotes(footnotes)
+    document.ledger.footnotes(footnotes)
+    found: dict[str, PorAnio] = {}
+    for part in _not_level(area, lines, document) or [Area(area.titles, lines, area.section)]:
+        found.update(_figures_under(part, part.lines, document))
+    return found
+
+
+def _not_level(area: Area, lines: Sequence[Line], document: Document) -> list[Area]:
+    """Tables side by side whose years are not level, since the title of one takes two lines: each for itself."""
+    if len(area.titles) < 2:
+        return []
+    titles = sorted(area.titles, key=lambda title: title.x0)
+    cuts = [*(title.x0 - 2 for title in titles[1:]), float("inf")]
+    parts = []
+    left = float("-inf")
+    for title, right in zip(titles, cuts, strict=False):
+        kept = ([token for token in line.tokens if left <= token.x0 < right] for line in lines)
+        parts.append(Area([title], [Line(tokens) for tokens in kept if tokens], area.section))
+        left = right
+    headers = [find_header(part, part.lines, document.anios, document.profile) for part in parts]
+    if not all(header and len(header.columns) == len(document.anios) for header in headers):
+        return []
+    tops = [header.columns[0].header.tokens[0].bottom for header in headers if header]
+    if max(tops) - min(tops) < 1:
+        return []
+    for header in filter(None, headers):
+        document.ledger.label([token for line in header.before for token in line.tokens])
+    return parts
+
+
+def _figures_under(area: Area, lines: Sequence[Line], document: Document) -> dict[str, PorAnio]:
+    """Figures of the tables whose years are level."""
+    anios, profile, flow, ledger = document.anios, document.profile, document.flow, document.ledger
     header = find_header(area, lines, anios, profile)
     if header is None:
         return {}

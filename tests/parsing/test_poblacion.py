@@ -3,9 +3,11 @@
 import pytest
 
 from build_site.model.cifra import CifraConUnidad
+from build_site.parsing import poblacion
+from build_site.parsing.document import Document
 from build_site.parsing.ledger import Ledger
 from build_site.parsing.poblacion import _population
-from tests.parsing.paper import lines, put
+from tests.parsing.paper import PROFILE, laid_words, lines, put
 
 
 def read(text: str, x: float = 50) -> tuple[CifraConUnidad | None, list[str]]:
@@ -38,3 +40,15 @@ def test_a_number_in_pieces_is_told_and_not_cut_short(text: str) -> None:
 
 def test_words_before_the_number_are_told() -> None:
     assert read("Hogares: 13.810") == (None, ["no empieza con una cifra"])
+
+
+def test_tables_side_by_side_need_not_be_level() -> None:
+    """The title of one takes two lines, so that its years and figures stand lower."""
+    words = put("COBERTURA POR AÑO", y=60, bold=True) + put("GASTO POR BENEFICIARIO (M$", x=320, y=60, bold=True)
+    words += put("2022)**", x=320, y=71, bold=True) + put("2019 2020 2021", x=60, y=74)
+    words += put("5% 4% 3%", x=65, y=88) + put("2019 2020 2021", x=330, y=88) + put("11,5 12,5 13,5", x=330, y=102)
+    document = Document.of(laid_words(words), PROFILE)
+    found = poblacion.read(document)
+    assert [cifra.texto for cifra in found.cobertura.values()] == ["5%", "4%", "3%"]
+    assert [cifra.texto for cifra in found.gasto_por_beneficiario.values()] == ["11,5", "12,5", "13,5"]
+    assert document.ledger.faltantes == []
