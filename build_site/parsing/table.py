@@ -203,13 +203,19 @@ def _doubt_blanks(table: Table) -> None:
 
 
 def _anchors(cells: Sequence[list[Token]]) -> list[tuple[Anchor, list[int]]]:
-    """Lines of values: the cells that stand at one height."""
+    """Lines of values: the cells that stand at one height; a figure cut over two lines does with one of them."""
     groups: list[tuple[Anchor, list[int]]] = []
     boxes = [(min(t.top for t in cell), max(t.bottom for t in cell)) for cell in cells]
     for index in sorted(range(len(cells)), key=lambda index: sum(boxes[index])):
         top, bottom = boxes[index]
         middle = (top + bottom) / 2
-        if groups and abs(groups[-1][0].middle - middle) < 0.45 * cells[index][0].size:
+        near = 0.45 * cells[index][0].size
+        group = groups[-1][0] if groups else None
+        taller = group is not None and abs((bottom - top) - (group.bottom - group.top)) > 2 * near
+        if group and (
+            abs(group.middle - middle) < near
+            or (taller and (abs(group.top - top) < near or abs(group.bottom - bottom) < near))
+        ):
             groups[-1][1].append(index)
         else:
             groups.append((Anchor(top, bottom), [index]))

@@ -133,3 +133,14 @@ def test_a_figure_that_stands_against_another_is_in_no_column() -> None:
     assert as_texts(table) == [("Ejecutado", ["10", "20", None]), ("Extra", ["1", "2", "3"])]
     assert sorted(join(cell) for cell, _ in table.unplaced) == ["266.3", "30"]
     assert table.rows[0].doubtful
+
+
+@pytest.mark.parametrize("level", [100, 111])
+def test_a_figure_cut_over_two_lines_is_in_the_row_of_its_neighbours(level: float) -> None:
+    """A narrow column cuts the last figure; its neighbours stand by its first line or by its second."""
+    words = put_lines(["Presupuesto", "Ejecutado", "en el año"], y=100)
+    words += right("2.644.354", 300, level) + right("7.253.246", 380, level)
+    words += right("45.249.94", 460, 100) + right("4", 460, 111) + row("Recursos", 140, "0", "0", "9")
+    table = read(words)
+    assert as_texts(table)[0][1] == ["2.644.354", "7.253.246", "45.249.94 4"]
+    assert as_texts(table)[1] == ("Recursos", ["0", "0", "9"])
