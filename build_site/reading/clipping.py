@@ -6,11 +6,12 @@ A browser's engine that breaks a line of text between two pages draws it on both
 import ctypes
 from collections.abc import Iterator
 from ctypes import byref
+from itertools import repeat
 
 import pypdfium2.raw as c
 
 from build_site.reading import calls
-from build_site.reading.characters import SUPPOSED_SPACE, Characters
+from build_site.reading.characters import SUPPOSED_SPACE, Characters, replaced
 from build_site.reading.frame import Frame
 from build_site.reading.level import WORD
 
@@ -25,13 +26,18 @@ Box = tuple[float, float, float, float]
 
 def hide_clipped(text_page: c.FPDF_TEXTPAGE, chars: Characters, frame: Frame) -> None:
     """Takes the words that are not seen out of the text."""
-    clips = _Clips(text_page, frame)
-    text = chars.text
-    for word in WORD.finditer(text):
-        start, end = word.span()
-        clip = clips.around(start)
-        if clip and not _seen(clips.place(start, _box(chars, start, end)), clip):
-            chars.text = chars.text[:start] + SUPPOSED_SPACE * (end - start) + chars.text[end:]
+    spans = [word.span() for word in WORD.finditer(chars.text)]
+    objects = list(map(calls.text_object_of, repeat(text_page), (start for start, _ in spans)))
+    counts = list(map(calls.count_clips, map(calls.clip_of, objects)))
+    clips = _Clips(frame)
+    hidden: dict[int, str] = {}
+    for (start, end), text_object, count in zip(spans, objects, counts, strict=True):
+        if count > 0:
+            clip = clips.around(text_object, count)
+            if not _seen(clips.place(text_object, _box(chars, start, end)), clip):
+                hidden.update(dict.fromkeys(range(start, end), SUPPOSED_SPACE))
+    if hidden:
+        chars.text = replaced(chars.text, hidden)
 
 
 def _box(chars: Characters, start: int, end: int) -> Box:
@@ -45,31 +51,23 @@ def _seen(box: Box, clip: Box) -> bool:
 
 
 class _Clips:
-    """The clips of a text page's words. Holds the numbers that PDFium writes into."""
+    """What text objects are clipped to. Holds the numbers that PDFium writes into."""
 
-    def __init__(self, text_page: c.FPDF_TEXTPAGE, frame: Frame) -> None:
-        self._page = text_page
+    def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._floats = (ctypes.c_float * 4)()
         self._into = [byref(self._floats, 4 * place) for place in range(4)]
         self._known: dict[int, Box] = {}
 
-    def around(self, index: int) -> Box | None:
-        """What the n-th character is clipped to; None where it is to nothing."""
-        text_object = calls.text_object_of(self._page, index)
-        if not text_object:
-            return None
+    def around(self, text_object: c.FPDF_PAGEOBJECT, count: int) -> Box:
+        """The box within which a text object, clipped to so many paths, is seen."""
         clip = calls.clip_of(text_object)
-        count = calls.count_clips(clip) if clip else 0
-        boxes = [self._path(clip, number) for number in range(count)]
-        if not boxes:
-            return None
-        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        lefts, tops, rights, bottoms = zip(*(self._path(clip, number) for number in range(count)), strict=True)
         return max(lefts), max(tops), min(rights), min(bottoms)
 
-    def place(self, index: int, box: Box) -> Box:
-        """Where a word in a box begins that the n-th character does, in the coordinates of its clip."""
-        calls.bounds(calls.text_object_of(self._page, index), *self._into)
+    def place(self, text_object: c.FPDF_PAGEOBJECT, box: Box) -> Box:
+        """Where a word is, in the coordinates of its clip, that a text object draws in a box on the page."""
+        calls.bounds(text_object, *self._into)
         bounds = self._frame.box(*self._floats[:])
         same = (
             bounds[0] - _SLACK <= box[0] and box[2] <= bounds[2] + _SLACK and box[1] < bounds[3] and bounds[1] < box[3]
