@@ -126,7 +126,7 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
     start = 0
     while start <= last:
         end = start
-        while end <= last and _heads(lines[end], printed[end], profile):
+        while end <= last and _heads(lines[end], printed[end], profile) and not _again(lines, start, end):
             end += 1
         while end > start and not printed[end - 1]:
             end -= 1
@@ -138,6 +138,11 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
                 above -= 1
             yield above, end, _runs(years)
         start = max(end, start) + 1
+
+
+def _again(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether a page break comes here, and the first line of a header once more: all its rows stand overleaf."""
+    return lines[end].page > lines[start].page and any(line.text == lines[end].text for line in lines[start:end])
 
 
 def _heads(line: Line, years: Sequence[Token], profile: Profile) -> bool:
