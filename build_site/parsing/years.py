@@ -126,7 +126,7 @@ def _header_blocks(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[in
     start = 0
     while start <= last:
         end = start
-        while end <= last and _heads(lines[end], printed[end], profile):
+        while end <= last and _heads(lines[end], printed[end], profile) and not _again(lines, start, end):
             end += 1
         while end > start and not printed[end - 1]:
             end -= 1
@@ -144,6 +144,11 @@ def _years_in(line: Line) -> list[Token]:
     if "19" not in line.text and "20" not in line.text:
         return []
     return [token for token in line.tokens if year_of(token)]
+
+
+def _again(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether a page break comes here, and the first line of a header once more: all its rows stand overleaf."""
+    return lines[end].page > lines[start].page and any(line.text == lines[end].text for line in lines[start:end])
 
 
 def _heads(line: Line, years: Sequence[Token], profile: Profile) -> bool:

@@ -2,8 +2,10 @@
 
 import msgspec
 
+from build_site.parsing.area import Area
 from build_site.parsing.header import header_block, take_repeated
 from build_site.parsing.ledger import Ledger
+from build_site.parsing.years import find_header
 from build_site.reading.sheet import Rect, Word
 from tests.parsing.paper import PROFILE, laid, laid_words, lines, page, put, put_lines, right, texts
 
@@ -71,3 +73,12 @@ def test_the_fill_of_the_row_below_a_copy_goes_with_that_row() -> None:
     kept = take_repeated(flow, flow.lines[4:], flow.lines[:4], Ledger())
     assert kept[1].text == "Gasto total"
     assert kept[0].bottom < flow.fills[0].top <= kept[1].top
+
+
+def test_a_header_alone_at_the_end_of_its_page_stands_again_overleaf() -> None:
+    years = put("Indicador", y=100) + put("2019", x=200, y=100) + put("2020", x=260, y=100)
+    flow = laid(page(years), page([*years, *put("Cobertura", y=120), *put("7%", x=205, y=120)], 2))
+    found = find_header(Area([], flow.lines), flow.lines, [2019, 2020], PROFILE)
+    assert found is not None
+    assert len(found.columns) == 2
+    assert texts(take_repeated(flow, found.body, found.lines, Ledger())) == ["Cobertura 7%"]

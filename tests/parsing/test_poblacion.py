@@ -44,11 +44,14 @@ def test_words_before_the_number_are_told() -> None:
 
 def test_tables_side_by_side_need_not_be_level() -> None:
     """The title of one takes two lines, so that its years and figures stand lower."""
-    words = put("COBERTURA POR AÑO", y=60, bold=True) + put("GASTO POR BENEFICIARIO (M$", x=320, y=60, bold=True)
-    words += put("2022)**", x=320, y=71, bold=True) + put("2019 2020 2021", x=60, y=74)
-    words += put("5% 4% 3%", x=65, y=88) + put("2019 2020 2021", x=330, y=88) + put("11,5 12,5 13,5", x=330, y=102)
+    words = put("COBERTURA POR AÑO", y=60, bold=True)
+    words += put("EVOLUCIÓN GASTO POR BENEFICIARIO (M$", x=320, y=60, bold=True)
+    words += put("2022)**", x=320, y=71, bold=True)
+    for number, x in enumerate((60, 110, 160)):
+        words += put(str(2019 + number), x=x, y=74) + put(f"{5 - number}%", x=x + 5, y=88)
+        words += put(str(2019 + number), x=x + 270, y=88) + put(f"1{number},5", x=x + 271, y=102)
     document = Document.of(laid_words(words), PROFILE)
     found = poblacion.read(document)
     assert [cifra.texto for cifra in found.cobertura.values()] == ["5%", "4%", "3%"]
-    assert [cifra.texto for cifra in found.gasto_por_beneficiario.values()] == ["11,5", "12,5", "13,5"]
+    assert [cifra.texto for cifra in found.gasto_por_beneficiario.values()] == ["10,5", "11,5", "12,5"]
     assert document.ledger.faltantes == []
