@@ -172,5 +172,5 @@ def test_a_file_that_asks_for_more_memory_than_its_worker_has_costs_one_file(tmp
 
 
 def test_a_file_that_takes_longer_than_it_may_costs_one_file(tmp_path: Path) -> None:
-    limits = Limits(seconds=2, memory=LIMITS.memory)
+    limits = Limits(seconds=2, memory=4 * LIMITS.memory)
     assert between_good_ones(tmp_path, "rectangulos.pdf", limits) == "no se pudo leer en 2 segundos"
