@@ -196,7 +196,15 @@ def test_a_service_is_found_by_its_acronym(phone: Page, small_site: str):
 
 def test_without_accents_the_same_is_found(phone: Page, small_site: str):
     phone.goto(small_site)
-    for accented in ["región de Ñuble", "niñas", "jóvenes", "técnicas", "Araucanía", "ejecución", "Cooperación Técnica"]:
+    for accented in [
+        "región de Ñuble",
+        "niñas",
+        "jóvenes",
+        "técnicas",
+        "Araucanía",
+        "ejecución",
+        "Cooperación Técnica",
+    ]:
         plain = unicodedata.normalize("NFD", accented).encode("ascii", "ignore").decode()
         found = [one["id"] for one in search(phone, accented)]
         assert found
