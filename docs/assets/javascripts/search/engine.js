@@ -41,6 +41,7 @@ export class Engine {
     this.slots = new Slots(this)
     this.results = new Results(this)
     if (start.piezas.length === 1) this.pieces.ensure([0]).catch(() => {})
+    setTimeout(() => this.nameTerms())
     this.passages().then((passages) => passages.open()).catch(() => {})
     return true
   }

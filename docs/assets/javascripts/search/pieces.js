@@ -81,11 +81,12 @@ export class Pieces {
     return Math.max(0, low - 1)
   }
 
-  /** Numbers of the pieces with the terms that begin with a prefix, at most `most`. */
-  numbersWithPrefix(prefix, most = 3) {
+  /** Numbers of the pieces with the terms that begin with a prefix, at most `most`; `shorter`: or whose family does. */
+  numbersWithPrefix(prefix, shorter = true, most = 3) {
     const bare = withoutTilde(prefix)
     const found = new Set()
-    for (let length = Math.min(bare.length, Math.max(3, bare.length - 8)); length < bare.length; length++)
+    const least = shorter ? Math.min(bare.length, Math.max(3, bare.length - 8)) : bare.length
+    for (let length = least; length < bare.length; length++)
       found.add(this.number(bare.slice(0, length)))
     const last = this.number(bare + "\uffff")
     for (let number = this.number(bare); number <= last && found.size < most; number++) found.add(number)

@@ -44,10 +44,10 @@ function unique(grupos) {
   return grupos.filter(({ raiz }, i) => (!seen.has(raiz) && seen.add(raiz)) || grupos[i - 1]?.raiz === raiz)
 }
 
-/** Which pieces a word may need. */
-export function piecesFor(pieces, grupo, completing) {
+/** Which pieces a word may need; one that is `known` is no beginning of words that are filed under less than it. */
+export function piecesFor(pieces, grupo, completing, known = false) {
   const own = [pieces.number(key(grupo.raiz))]
-  return completing ? [...own, ...pieces.numbersWithPrefix(prefix(grupo))] : own
+  return completing ? [...own, ...pieces.numbersWithPrefix(prefix(grupo), !known)] : own
 }
 
 /** `[{term, weight}]`: the word itself, its tilde, its family and, while it is being typed, its completions. */

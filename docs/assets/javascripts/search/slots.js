@@ -47,7 +47,8 @@ export class Slots {
     const last = grupos.length - 1
     const completing = grupos.map((grupo, i) => escribiendo && i === last && !grupo.exacta)
     if (!literal) this.expect(grupos).catch(() => {})
-    await pieces.ensure(grupos.flatMap((grupo, i) => piecesFor(pieces, grupo, completing[i])))
+    const names = this.engine.nameTerms()
+    await pieces.ensure(grupos.flatMap((grupo, i) => piecesFor(pieces, grupo, completing[i], names.has(grupo.raiz))))
     const slots = grupos.map((grupo, i) => ({
       grupo,
       ways: expand(pieces, grupo, completing[i]),
