@@ -138,10 +138,10 @@ def _place(ranking: Ranking, resumen: Resumen, cifra: Cifra) -> tuple[Decimal, s
 def _rows(ranking: Ranking, ordered: Sequence[Kept]) -> list[Row]:
     """The first places, and whoever ties with the last of them; equal figures share a place."""
     rows, place = [], 0
-    for number, (resumen, cifra) in enumerate(ordered, 1):
-        if number == 1 or cifra.valor != ordered[number - 2][1].valor:
-            place = number
-        if place > SHOWN or number > MOST:
+    for turn, (resumen, cifra) in enumerate(ordered, 1):
+        if turn == 1 or cifra.valor != ordered[turn - 2][1].valor:
+            place = turn
+        if place > SHOWN or turn > MOST:
             break
         cell = figure_cell(resumen, f"{ranking.clave}.{resumen.edicion}", cifra, _UP)
         rows.append(Row(ficha_link(resumen, _UP), [ministry_link(resumen, _UP), f"{place}.º", cell]))
