@@ -12,6 +12,7 @@ from enum import StrEnum
 from build_site.collection.resumen import Resumen
 from build_site.model.cifra import Cifra
 from build_site.pages.addresses import ficha_link, figure_cell
+from build_site.pages.counts import number
 from build_site.pages.markdown import blocks, escape, link
 from build_site.pages.tables import Row, table
 from build_site.pages.words import of_year
@@ -78,7 +79,7 @@ def listing(caption: str, columns: Sequence[Columna], rows: Sequence[Fila], up: 
     if not whole:
         attributes += [f'data-csv="{NAME}" data-filas="{len(rows)}" data-sitio="{up}"']
     made = table(caption, head, built, attributes=f".listado {' '.join(attributes)}")
-    part = "" if whole else f"Aquí están las {BEGINNING} primeras de {len(rows)} filas. "
+    part = "" if whole else f"Aquí están las {BEGINNING} primeras de {number(len(rows))} filas. "
     return blocks(made, f"{part}{link('La tabla completa, en CSV', NAME)}.\n{{ .limite }}")
 
 

@@ -11,7 +11,7 @@ from build_site.model.cifra import Cifra
 from build_site.model.ficha import Moneda
 from build_site.model.textos import fold
 from build_site.pages.addresses import ficha_link, figure_cell, ministry_link
-from build_site.pages.counts import fichas
+from build_site.pages.counts import fichas, number
 from build_site.pages.markdown import blocks, heading, link
 from build_site.pages.tables import Row, table
 from build_site.pages.totals_text import reason
@@ -138,10 +138,10 @@ def _place(ranking: Ranking, resumen: Resumen, cifra: Cifra) -> tuple[Decimal, s
 def _rows(ranking: Ranking, ordered: Sequence[Kept]) -> list[Row]:
     """The first places, and whoever ties with the last of them; equal figures share a place."""
     rows, place = [], 0
-    for number, (resumen, cifra) in enumerate(ordered, 1):
-        if number == 1 or cifra.valor != ordered[number - 2][1].valor:
-            place = number
-        if place > SHOWN or number > MOST:
+    for turn, (resumen, cifra) in enumerate(ordered, 1):
+        if turn == 1 or cifra.valor != ordered[turn - 2][1].valor:
+            place = turn
+        if place > SHOWN or turn > MOST:
             break
         cell = figure_cell(resumen, f"{ranking.clave}.{resumen.edicion}", cifra, _UP)
         rows.append(Row(ficha_link(resumen, _UP), [ministry_link(resumen, _UP), f"{place}.º", cell]))
@@ -149,7 +149,7 @@ def _rows(ranking: Ranking, ordered: Sequence[Kept]) -> list[Row]:
 
 
 def _counted(inside: int, outside: int) -> str:
-    return f"Se ordena{'' if inside == 1 else 'n'} {fichas(inside)}; quedan fuera {outside}."
+    return f"Se ordena{'' if inside == 1 else 'n'} {fichas(inside)}; quedan fuera {number(outside)}."
 
 
 def _left_out(ranking: Ranking, left: Sequence[Left]) -> Iterator[str]:
@@ -157,9 +157,9 @@ def _left_out(ranking: Ranking, left: Sequence[Left]) -> Iterator[str]:
         return
     counts = Counter(why for _, why in left)
     said = ", ".join(reason(why, counts[why]) for why in Motivo if counts[why])
-    yield heading(3, f"Quedan fuera {len(left)}: {said}", f"fuera-de-{ranking.id}", folded=True)
+    yield heading(3, f"Quedan fuera {number(len(left))}: {said}", f"fuera-de-{ranking.id}", folded=True)
     named = sorted(left, key=lambda pair: (list(Motivo).index(pair[1]), fold(pair[0].programa), pair[0].slug))
     lines = [f"- {ficha_link(resumen, _UP)}: {why}" for resumen, why in named[:NAMED]]
     yield "\n".join(lines)
     if len(named) > NAMED:
-        yield f"Y {len(named) - NAMED} más."
+        yield f"Y {number(len(named) - NAMED)} más."

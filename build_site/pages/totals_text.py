@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from build_site.collection.totals import Motivo, Suma, Total
 from build_site.model.numeros import format_number
+from build_site.pages.counts import fichas, number
 from build_site.pages.words import PESOS, of_year, pesos
 
 _MANY = {
@@ -22,7 +23,7 @@ def sum_text(suma: Suma) -> str:
 def sums_text(sumas: Sequence[Suma]) -> str:
     """Every sum; more than one unit or base year stay apart."""
     if len(sumas) > 1:
-        return "; aparte, ".join(f"{sum_text(suma)} ({_count(suma.sumadas, 'ficha')})" for suma in sumas)
+        return "; aparte, ".join(f"{sum_text(suma)} ({fichas(suma.sumadas)})" for suma in sumas)
     return sum_text(sumas[0]) if sumas else "ninguna cifra que sumar"
 
 
@@ -33,28 +34,26 @@ def left_out(total: Total) -> str:
 
 def reason(why: Motivo, count: int) -> str:
     """`4 celdas vacías`, `1 N/A`."""
-    return f"{count} {why if count == 1 else _MANY.get(why, why)}"
+    return f"{number(count)} {why if count == 1 else _MANY.get(why, why)}"
 
 
 def sentence(total: Total, what: str) -> str:
     """What the fichas add up to and who is not in it, as one or two sentences."""
     if not total.sumas:
-        return f"Ninguna de las {_count(total.fichas, 'ficha')} informa {what}: {left_out(total)}."
+        return f"Ninguna de las {fichas(total.fichas)} informa {what}: {left_out(total)}."
     said = "; aparte, ".join(_said(suma) for suma in total.sumas)
     out = sum(total.fuera.values())
     rest = (
-        f" {'Queda' if out == 1 else 'Quedan'} fuera {out}: {left_out(total)}." if out else " No queda ninguna fuera."
+        f" {'Queda' if out == 1 else 'Quedan'} fuera {number(out)}: {left_out(total)}."
+        if out
+        else " No queda ninguna fuera."
     )
     counted = sum(suma.sumadas for suma in total.sumas)
     verb = "informa" if counted == 1 else "informan"
-    return f"{counted} de {_count(total.fichas, 'ficha')} {verb} {what}: {said}.{rest}"
+    return f"{number(counted)} de {fichas(total.fichas)} {verb} {what}: {said}.{rest}"
 
 
 def _said(suma: Suma) -> str:
     factor = PESOS.get(suma.moneda.unidad)
     words = f" ({pesos(suma.valor * factor)})" if factor is not None else ""
     return f"{sum_text(suma)}{words}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

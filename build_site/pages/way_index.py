@@ -8,6 +8,7 @@ from build_site.collection.totals import Total, only_money, totals
 from build_site.model.ficha import Moneda
 from build_site.model.numeros import format_number
 from build_site.pages.bar_chart import Bar, bar_chart
+from build_site.pages.counts import number
 from build_site.pages.markdown import blocks, escape, link
 from build_site.pages.tables import Row, table
 from build_site.pages.totals_text import left_out, sum_text
@@ -55,7 +56,7 @@ def _cells(one: Grupo, total: Total | None, moneda: Moneda | None) -> list[str]:
     if total is None:
         return ["sin fichas", "0", "", editions]
     sums = [format_number(suma.valor) if moneda else sum_text(suma) for suma in total.sumas]
-    return [escape("; aparte, ".join(sums) or "ninguna cifra"), str(total.fichas), escape(left_out(total)), editions]
+    return [escape("; aparte, ".join(sums) or "ninguna cifra"), number(total.fichas), escape(left_out(total)), editions]
 
 
 def _chart(via: Via, found: Found, newest: int, moneda: Moneda | None) -> str:

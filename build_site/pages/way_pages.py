@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from build_site.collection.groups import Grupo, Miembro, group
 from build_site.collection.resumen import Resumen
 from build_site.collection.totals import Total, totals
+from build_site.pages.counts import number
 from build_site.pages.edition_rows import caption_for, columns_for, rows_for
 from build_site.pages.listing import NAME, csv_file, listing
 from build_site.pages.markdown import blocks, escape, heading, link
@@ -85,7 +86,7 @@ def _editions(via: Via, one: Grupo, every: Sequence[Total], edicion: int) -> str
     rows = [
         Row(
             _edition_link(one, total.edicion, edicion),
-            [escape(sums_text(total.sumas)), escape(left_out(total)), str(total.fichas)],
+            [escape(sums_text(total.sumas)), escape(left_out(total)), number(total.fichas)],
         )
         for total in every
     ]
