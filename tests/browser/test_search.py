@@ -54,6 +54,21 @@ def test_finds_juntos_by_keyboard_alone_on_a_small_screen(phone: Page, small_sit
     assert phone.locator(f"[id='{phone.url.split('#')[1]}']").count() == 1
 
 
+def test_what_was_chosen_stays_chosen_when_its_passage_comes(phone: Page, small_site: str):
+    phone.route("**/pasajes/**", lambda route: (phone.wait_for_timeout(700), route.continue_()))
+    phone.goto(f"{small_site}fichas/2020/riego-campesino/")
+    box = phone.locator("header input[name=q]")
+    box.focus()
+    phone.keyboard.type("escuelas")
+    option = phone.locator("[data-ficha='escuelas-abiertas-2022']")
+    expect(option).to_be_visible()
+    phone.keyboard.press("ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    expect(option.locator("mark").first).to_be_visible()
+    expect(option).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == option.get_attribute("id")
+
+
 def test_nothing_is_wider_than_the_screen(phone: Page, small_site: str):
     phone.goto(small_site)
     phone.locator("main input[name=q]").fill("subsidio")

@@ -56,14 +56,19 @@ export function attachList({ box, input, list, panel }) {
 
   return {
     set(options) {
-      const kept = active >= 0 ? list.children[active]?.dataset.url : null
+      const kept = active >= 0 ? known(list.children[active]?.dataset || {}) : null
       list.replaceChildren(...options.map((option, place) => row(option, `${list.id}-${place}`)))
       active = -1
-      activate(options.findIndex(({ url }) => url === kept))
+      activate(options.findIndex((option) => known(option) === kept))
       open(options.length > 0 && !dismissed && document.activeElement === input)
     },
     close: () => open(false),
   }
+}
+
+/** What makes two options the same: a ficha stays the one that was chosen when its passage, and with it its link, comes. */
+function known({ ficha, url }) {
+  return ficha || url
 }
 
 /** Options are no links (nothing inside an option may be), but behave as such. */
