@@ -1,7 +1,7 @@
 """Texts finished before Python-Markdown's own patterns come out as by those patterns."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.inlinepatterns import SimpleTagInlineProcessor
@@ -22,12 +22,14 @@ def both(text: str) -> tuple[str, str]:
     return plain, Markdown(extensions=[*EXTENSIONS, QuickInline()]).convert(text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_any_text_gives_the_same_page(text: str) -> None:
     plain, quick = both(text)
     assert quick == plain
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([piece for piece in PIECES if "\n" not in piece]), max_size=6).map("".join))
 def test_any_cell_heading_or_item_gives_the_same_page(text: str) -> None:
     cells = f"| a | b |\n|---|--:|\n| {text} | {text} {{ #dos }} |"
